@@ -1,0 +1,56 @@
+package message
+
+import (
+	"fmt"
+	"regexp"
+	"strconv"
+)
+
+var citation = regexp.MustCompile(`^Art\. (\d+)(?: para\. (\d+))?(?: item (\d+))?$`)
+
+// Article writes a citation as Chinese readers know it: “Art. 33 para. 2” is
+// 《中华人民共和国政府信息公开条例》第三十三条第二款. A citation of another text comes back as it is.
+func Article(cited string) string {
+	m := citation.FindStringSubmatch(cited)
+	if m == nil {
+		return cited
+	}
+	s := "《中华人民共和国政府信息公开条例》第" + numeral(m[1]) + "条"
+	if m[2] != "" {
+		s += "第" + numeral(m[2]) + "款"
+	}
+	if m[3] != "" {
+		s += "第（" + numeral(m[3]) + "）项"
+	}
+	return s
+}
+
+var digits = []rune("零一二三四五六七八九")
+
+// numeral writes 1 to 99 in Chinese and leaves any other number in digits.
+func numeral(arabic string) string {
+	n, err := strconv.Atoi(arabic)
+	if err != nil || n < 1 || n > 99 {
+		return arabic
+	}
+	tens, ones := n/10, n%10
+	s := ""
+	if tens > 1 {
+		s += string(digits[tens])
+	}
+	if tens > 0 {
+		s += "十"
+	}
+	if ones > 0 {
+		s += string(digits[ones])
+	}
+	return s
+}
+
+// size writes a limit in bytes as whole MB, or KB below one.
+func size(bytes int64) string {
+	if bytes < 1<<20 {
+		return fmt.Sprintf("%d KB", bytes>>10)
+	}
+	return fmt.Sprintf("%d MB", bytes>>20)
+}
