@@ -5,8 +5,8 @@ type Relation string
 
 // The relations used by the cross-checks.
 const (
-	Equal   Relation = "="
-	AtMost  Relation = "≤"
+	Equal  Relation = "="
+	AtMost Relation = "≤"
 )
 
 // Equation is a cross-check (勾稽关系) that needs only cells: the sum of the Left
@@ -27,20 +27,28 @@ type Equation struct {
 	Where, WhereLabel string
 }
 
-// Citations of the equations.
+// Norms that lay down the tables, as cited by their equations.
 const (
-	cornerNoteCitation = "国办公开办函〔2021〕30号 表三 勾稽关系注"
-	structureCitation  = "国办公开办函〔2021〕30号 表式结构"
+	norm2021 = "国办公开办函〔2021〕30号"
+	norm2019 = "国办公开办函〔2019〕60号"
+	norm2014 = "国办发〔2014〕32号"
+)
+
+// Where in a norm an equation is found: the corner note of table three says
+// T3-01 in words; the others follow from how a table is built.
+const (
+	byCornerNote = "表三勾稽关系注"
+	byStructure  = "表式结构"
 )
 
 // requestEquations are T3-01 and T3-02 for every column and T3-03 for every row.
-func requestEquations(rows []RequestRow) []Equation {
+func requestEquations(rows []RequestRow, norm string) []Equation {
 	var equations []Equation
 	for _, column := range RequestColumns {
 		equations = append(equations, Equation{
 			ID:         "T3-01",
 			Title:      "本年新收与上年结转之和，等于办理结果总计与结转下年度之和",
-			Citation:   cornerNoteCitation,
+			Citation:   norm + " " + byCornerNote,
 			Left:       []string{RequestCell(RowReceivedNew, column.Key), RequestCell(RowCarriedIn, column.Key)},
 			Right:      []string{RequestCell(RowHandledTotal, column.Key), RequestCell(RowCarriedOut, column.Key)},
 			Relation:   Equal,
@@ -52,7 +60,7 @@ func requestEquations(rows []RequestRow) []Equation {
 		equations = append(equations, Equation{
 			ID:         "T3-02",
 			Title:      "办理结果总计等于各项办理结果之和",
-			Citation:   structureCitation,
+			Citation:   norm + " " + byStructure,
 			Left:       []string{RequestCell(RowHandledTotal, column.Key)},
 			Right:      resultCells(rows, column.Key),
 			Relation:   Equal,
@@ -64,7 +72,7 @@ func requestEquations(rows []RequestRow) []Equation {
 		equations = append(equations, Equation{
 			ID:         "T3-03",
 			Title:      "总计等于各类申请人之和",
-			Citation:   structureCitation,
+			Citation:   norm + " " + byStructure,
 			Left:       []string{RequestCell(row.Key, TotalColumn)},
 			Right:      applicantCells(row.Key),
 			Relation:   Equal,
@@ -76,7 +84,7 @@ func requestEquations(rows []RequestRow) []Equation {
 }
 
 // remedyEquations are T4-01 to T4-03, one for each block.
-func remedyEquations() []Equation {
+func remedyEquations(norm string) []Equation {
 	ids := []string{"T4-01", "T4-02", "T4-03"}
 	sums := remedySums()
 	var equations []Equation
@@ -85,7 +93,7 @@ func remedyEquations() []Equation {
 		equations = append(equations, Equation{
 			ID:         ids[i],
 			Title:      "总计等于各种结果与尚未审结之和",
-			Citation:   structureCitation,
+			Citation:   norm + " " + byStructure,
 			Left:       []string{total},
 			Right:      sums[total],
 			Relation:   Equal,
@@ -108,7 +116,7 @@ func statisticsEquations() []Equation {
 		equations = append(equations, Equation{
 			ID:         "S14-01",
 			Title:      "总数等于其下各分项之和",
-			Citation:   "国办发〔2014〕32号 表式结构",
+			Citation:   norm2014 + " " + byStructure,
 			Left:       []string{cell.Name},
 			Right:      sums[cell.Name],
 			Relation:   Equal,

@@ -7,7 +7,7 @@ func newFormat2014() Format {
 		ID:        Format2014,
 		FirstYear: 2014,
 		LastYear:  2018,
-		Basis:     "国办发〔2014〕32号《政府信息公开情况统计表》；条例（2007年）第三十二条",
+		Basis:     norm2014 + "《政府信息公开情况统计表》；条例（2007年）第三十二条",
 		Chapters:  chapters2007,
 		Cells:     statisticsCells(),
 		Layouts:   []Layout{statisticsLayout()},

@@ -10,11 +10,11 @@ func newFormat2019() Format {
 		ID:          Format2019,
 		FirstYear:   2019,
 		LastYear:    2020,
-		Basis:       "国办公开办函〔2019〕60号《中华人民共和国政府信息公开工作年度报告格式（试行）》",
+		Basis:       norm2019 + "《中华人民共和国政府信息公开工作年度报告格式（试行）》",
 		Chapters:    chapters2019,
 		Cells:       slices.Concat(proactiveCells(proactive2019), requestCells(rows), remedyCells()),
 		Layouts:     []Layout{proactiveLayout(proactive2019), requestLayout(rows), remedyLayout()},
-		Equations:   slices.Concat(requestEquations(rows), remedyEquations()),
+		Equations:   slices.Concat(requestEquations(rows, norm2019), remedyEquations(norm2019)),
 		RequestRows: rows,
 	})
 }

@@ -17,11 +17,11 @@ func newFormat2021() Format {
 	return withIndex(Format{
 		ID:          Format2021,
 		FirstYear:   2021,
-		Basis:       "国办公开办函〔2021〕30号《政府信息公开工作年度报告格式》",
+		Basis:       norm2021 + "《政府信息公开工作年度报告格式》",
 		Chapters:    chapters2019,
 		Cells:       slices.Concat(proactiveCells(proactive2021), requestCells(RequestRows), remedyCells()),
 		Layouts:     []Layout{proactiveLayout(proactive2021), requestLayout(RequestRows), remedyLayout()},
-		Equations:   slices.Concat(requestEquations(RequestRows), remedyEquations()),
+		Equations:   slices.Concat(requestEquations(RequestRows, norm2021), remedyEquations(norm2021)),
 		RequestRows: RequestRows,
 	})
 }

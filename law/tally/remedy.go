@@ -10,8 +10,8 @@ type RemedyBlock struct {
 
 // Keys of the blocks of table four.
 const (
-	BlockReconsideration     = "review"            // 行政复议
-	BlockDirectLitigation    = "suit_direct"       // 未经复议直接起诉
+	BlockReconsideration                = "review"            // 行政复议
+	BlockDirectLitigation               = "suit_direct"       // 未经复议直接起诉
 	BlockLitigationAfterReconsideration = "suit_after_review" // 复议后起诉
 )
 
