@@ -28,9 +28,9 @@ func measure(text string) float64 {
 var enumerator = regexp.MustCompile(`^(（[一二三四五六七八九十]+）|[一二三四五六七八九十]+、|[0-9]+[.．])`)
 
 // fold breaks a label that is wider than room (in characters) where a reader
-// would: after its number, before a bracketed remark, after a comma, or in even
-// groups. A label that fits, that its composer has broken, or that no such place
-// divides is returned as it is, and the word processor wraps it.
+// would: after its number, before a bracketed remark, after a comma, in even
+// groups or between words. A label that fits or that its composer has broken is
+// returned as it is.
 func fold(label string, room float64) string {
 	if measure(label) <= room || strings.Contains(label, "\n") {
 		return label
@@ -39,7 +39,7 @@ func fold(label string, room float64) string {
 	if number != "" && room < 8 && measure(number) <= room && measure(label[len(number):]) <= room {
 		return number + "\n" + label[len(number):]
 	}
-	if at := strings.Index(label, "（"); at > 0 && at != len(number)-len("）") {
+	if at := strings.LastIndex(label, "（"); at > 0 {
 		if broken, ok := divide(label, at, room); ok {
 			return broken
 		}
@@ -50,7 +50,7 @@ func fold(label string, room float64) string {
 	if number == "" && room < 5 {
 		return foldEvenly(label, room)
 	}
-	return label
+	return strings.Join(wrap(label, room), "\n")
 }
 
 // divide breaks label at a byte position if both halves fit.

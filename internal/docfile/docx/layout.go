@@ -12,6 +12,8 @@ const (
 	defaultTableSize = 10.5 // points, 五号
 	denseTableSize   = 9    // points, 小五, from ten columns up
 	smallestSize     = 7    // points; nobody reads less
+	tightening       = 0.35 // points that a character of a label may give up so that a clause stays on its line
+	labelIndent      = 20   // twips between the rule and a label that begins at the left
 	leading          = 1.25 // line height in a table over its type size
 )
 
@@ -141,7 +143,7 @@ func (l *layout) lines(s document.Slot) int {
 	count := 0
 	for line := range strings.SplitSeq(l.text(s), "\n") {
 		width := measure(line)
-		if width <= room {
+		if width <= room || s.Cell.Head && l.tight(s, line) {
 			count++
 			continue
 		}
@@ -155,7 +157,22 @@ func (l *layout) text(s document.Slot) string {
 	if !s.Cell.Head || l.upright(s) {
 		return s.Cell.Text
 	}
-	return fold(s.Cell.Text, l.inner(s.Column, max(s.Cell.Colspan, 1))/l.size)
+	width := l.inner(s.Column, max(s.Cell.Colspan, 1))
+	if s.Cell.Align == document.Left {
+		width -= labelIndent / 20
+	}
+	loose := fold(s.Cell.Text, width/l.size)
+	tight := fold(s.Cell.Text, width/(l.size-tightening))
+	if strings.Count(tight, "\n") < strings.Count(loose, "\n") {
+		return tight
+	}
+	return loose
+}
+
+// tight says that a line of a head fits only with its characters moved together.
+func (l *layout) tight(s document.Slot, line string) bool {
+	width := l.inner(s.Column, max(s.Cell.Colspan, 1))
+	return measure(line)*l.size > width && measure(line)*(l.size-tightening) <= width
 }
 
 // upright says that a head is set downwards: it names many rows in a column too

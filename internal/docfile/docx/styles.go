@@ -22,6 +22,9 @@ func size(points float64) string {
 	return fmt.Sprintf(`<w:sz w:val="%d"/><w:szCs w:val="%d"/>`, half, half)
 }
 
+// tracking changes the distance between characters by twips.
+func tracking(twips int) string { return fmt.Sprintf(`<w:spacing w:val="%d"/>`, twips) }
+
 // exactly fixes the line height, so that a substitute font with taller lines
 // does not push a table off its page.
 func exactly(twips, before, after int) string {
@@ -40,25 +43,25 @@ func heading(level int, font, text string) style {
 // styleSheet lists the styles that the writer uses, and no others.
 var styleSheet = []style{
 	{id: "Title", name: "Title", based: "Normal", next: "BodyText", shown: true,
-		paragraph: `<w:keepNext/><w:keepLines/>` + exactly(700, 0, linePitch) + `<w:jc w:val="center"/>`,
-		text:      typeface(fontTitle, fontTitle) + size(22)},
+		paragraph: `<w:keepNext/><w:keepLines/><w:snapToGrid w:val="0"/>` + exactly(700, 0, linePitch) + `<w:jc w:val="center"/>`,
+		text:      typeface(fontTitle, fontTitle) + tracking(0) + size(22)},
 	{id: "TitleNote", name: "Title Note", based: "Normal", next: "BodyText", shown: true,
-		paragraph: exactly(420, 0, 0) + `<w:jc w:val="center"/>`,
-		text:      typeface(fontLatin, fontSection) + size(14)},
+		paragraph: `<w:snapToGrid w:val="0"/>` + exactly(420, 0, 0) + `<w:jc w:val="center"/>`,
+		text:      typeface(fontLatin, fontSection) + tracking(0) + size(14)},
 	heading(1, fontChapter, ""),
 	heading(2, fontSection, ""),
 	heading(3, fontBody, `<w:b/><w:bCs/>`),
 	{id: "BodyText", name: "Body Text", based: "Normal", shown: true, paragraph: twoChars},
 	{id: "TableText", name: "Table Text", based: "Normal", shown: true,
 		paragraph: `<w:snapToGrid w:val="0"/><w:jc w:val="center"/>`,
-		text:      typeface(fontLatin, fontTableCn)},
-	{id: "Signature", name: "Signature", based: "Normal", shown: true, paragraph: `<w:keepLines/><w:jc w:val="right"/>`},
+		text:      typeface(fontLatin, fontTableCn) + tracking(0)},
+	{id: "Signature", name: "Signature", based: "Normal", shown: true, paragraph: `<w:keepLines/><w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/><w:jc w:val="right"/>`},
 	{id: "OddFooter", name: "Odd Footer", based: "Normal",
 		paragraph: `<w:snapToGrid w:val="0"/>` + exactly(320, 0, 0) + `<w:ind w:rightChars="100" w:right="280"/><w:jc w:val="right"/>`,
-		text:      typeface(fontTableCn, fontTableCn) + size(14)},
+		text:      typeface(fontTableCn, fontTableCn) + tracking(0) + size(14)},
 	{id: "EvenFooter", name: "Even Footer", based: "Normal",
 		paragraph: `<w:snapToGrid w:val="0"/>` + exactly(320, 0, 0) + `<w:ind w:leftChars="100" w:left="280"/><w:jc w:val="left"/>`,
-		text:      typeface(fontTableCn, fontTableCn) + size(14)},
+		text:      typeface(fontTableCn, fontTableCn) + tracking(0) + size(14)},
 }
 
 func styles() string {
@@ -69,8 +72,7 @@ func styles() string {
 		`<w:pPrDefault><w:pPr><w:widowControl/><w:kinsoku/><w:overflowPunct/></w:pPr></w:pPrDefault></w:docDefaults>`)
 	b.WriteString(`<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/><w:pPr>` +
 		exactly(linePitch, 0, 0) + `<w:jc w:val="both"/></w:pPr>` +
-		// The character grid is measured from this size; LibreOffice looks for it here only.
-		`<w:rPr>` + size(bodySize) + `</w:rPr></w:style>`)
+		`<w:rPr>` + tracking(bodyTracking) + size(bodySize) + `</w:rPr></w:style>`)
 	b.WriteString(`<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/><w:uiPriority w:val="99"/><w:semiHidden/>` +
 		`<w:tblPr><w:tblInd w:w="0" w:type="dxa"/></w:tblPr></w:style>`)
 	for _, s := range styleSheet {

@@ -96,12 +96,19 @@ func (c *canvas) cell(l *layout, slot document.Slot, r int, keep bool) error {
 		c.WriteString(`<w:keepNext/>`)
 	}
 	c.WriteString(exactly(int(l.size*leading*20+0.5), 0, 0))
+	if slot.Cell.Align == document.Left {
+		fmt.Fprintf(c, `<w:ind w:left="%d"/>`, labelIndent)
+	}
 	if slot.Cell.Align != document.Center {
 		c.WriteString(`<w:jc w:val="` + justification[slot.Cell.Align] + `"/>`)
 	}
 	c.WriteString(`</w:pPr>`)
 	if begins {
-		text, err := run(l.text(slot), size(l.typeSize(slot)))
+		properties := size(l.typeSize(slot))
+		if broken := l.text(slot); slot.Cell.Head && !l.upright(slot) && l.tight(slot, broken) {
+			properties = tracking(-tightening*20) + properties
+		}
+		text, err := run(l.text(slot), properties)
 		if err != nil {
 			return err
 		}
