@@ -85,6 +85,10 @@ func (c *Cells) UnmarshalJSON(data []byte) error {
 		}
 		cells[name] = value
 	}
+	_, err = decoder.Token()
+	if err != nil {
+		return fmt.Errorf("read the end of the cells: %w", err)
+	}
 	*c = cells
 	return nil
 }

@@ -10,7 +10,7 @@ func newFormat2019() Format {
 		ID:          Format2019,
 		FirstYear:   2019,
 		LastYear:    2020,
-		Basis:       norm2019 + "《中华人民共和国政府信息公开工作年度报告格式（试行）》",
+		Basis:       norm2019 + "《政府信息公开工作年度报告格式（试行）》",
 		Chapters:    chapters2019,
 		Cells:       slices.Concat(proactiveCells(proactive2019), requestCells(rows), remedyCells()),
 		Layouts:     []Layout{proactiveLayout(proactive2019), requestLayout(rows), remedyLayout()},
