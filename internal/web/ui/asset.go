@@ -16,7 +16,7 @@ import (
 	"time"
 )
 
-//go:embed static
+//go:embed static templates
 var embedded embed.FS
 
 // AssetPrefix is the path under which Assets answers; mount it as
@@ -28,6 +28,7 @@ const AssetPrefix = "/assets/"
 // at once. The zero value is not usable; see NewAssets.
 type Assets struct {
 	source fs.FS
+	parts  fs.FS            // the shared templates, which the Renderer parses
 	live   bool             // read again for every request
 	files  map[string]asset // by plain name, such as "gongkai.css"
 }
@@ -39,17 +40,23 @@ type asset struct {
 	mime    string
 }
 
-// NewAssets reads the embedded files. With a directory, the folder "static" of
-// this package on a developer's disk, files are read from there for each
-// request and never cached.
+// NewAssets reads the embedded files. With a directory, the folder of this
+// package on a developer's disk, assets and shared templates are read from there
+// for each request and never cached.
 func NewAssets(directory string) (*Assets, error) {
-	source, err := fs.Sub(embedded, "static")
-	if err != nil {
-		return nil, fmt.Errorf("open embedded assets: %w", err)
+	a := &Assets{live: directory != ""}
+	root := fs.FS(embedded)
+	if a.live {
+		root = os.DirFS(directory)
 	}
-	a := &Assets{source: source}
-	if directory != "" {
-		a.source, a.live = os.DirFS(directory), true
+	var err error
+	a.source, err = fs.Sub(root, "static")
+	if err != nil {
+		return nil, fmt.Errorf("open assets: %w", err)
+	}
+	a.parts, err = fs.Sub(root, "templates")
+	if err != nil {
+		return nil, fmt.Errorf("open shared templates: %w", err)
 	}
 	a.files, err = readAssets(a.source)
 	if err != nil {

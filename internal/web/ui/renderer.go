@@ -2,7 +2,6 @@ package ui
 
 import (
 	"bytes"
-	"embed"
 	"fmt"
 	"html/template"
 	"io/fs"
@@ -11,9 +10,6 @@ import (
 	"strconv"
 	"strings"
 )
-
-//go:embed templates
-var shared embed.FS
 
 // contentPolicy lets a page load nothing but what this site serves, and run no
 // script or style written into the page itself.
@@ -45,7 +41,7 @@ func NewRenderer(assets *Assets, pages fs.FS) (*Renderer, error) {
 }
 
 func (rd *Renderer) parse() (map[string]*template.Template, error) {
-	base, err := template.New("base").Funcs(rd.funcs()).ParseFS(shared, "templates/*.html")
+	base, err := template.New("base").Funcs(rd.funcs()).ParseFS(rd.assets.parts, "*.html")
 	if err != nil {
 		return nil, fmt.Errorf("parse shared templates: %w", err)
 	}

@@ -10,7 +10,7 @@ import (
 // ViewCookie is the cookie that keeps a visitor's view settings.
 const ViewCookie = "view"
 
-// ViewPath is where ChangeView answers.
+// ViewPath is where ChangeView answers; mount it for GET and for POST.
 const ViewPath = "/view"
 
 // View is how a visitor wants pages drawn. The zero value is the ordinary view.

@@ -1,0 +1,59 @@
+// Package gallery shows every component of package ui in its states, with
+// invented data, so that a change of look is seen before it is released and a
+// test can draw all of it. A face shows its own pages the same way: New takes
+// any renderer and samples.
+//
+// It leaves the components to ui and holds no rule of its own.
+package gallery
+
+import (
+	"embed"
+	"fmt"
+	"io/fs"
+	"net/http"
+
+	"gongkai/internal/web/ui"
+)
+
+//go:embed templates
+var templates embed.FS
+
+// Sample is one page in one state.
+type Sample struct {
+	Name     string // its address below the gallery
+	Template string // the page's template
+	Page     ui.Page
+}
+
+// Templates holds the page templates of this package's own samples.
+func Templates() (fs.FS, error) {
+	pages, err := fs.Sub(templates, "templates")
+	if err != nil {
+		return nil, fmt.Errorf("open gallery templates: %w", err)
+	}
+	return pages, nil
+}
+
+// New serves samples at GET /{name}, and the first of them at GET /. The samples
+// are made for each request with the visitor's view, so the view switches work.
+func New(rd *ui.Renderer, assets *ui.Assets, samples func(ui.View) []Sample) http.Handler {
+	mux := http.NewServeMux()
+	mux.Handle("GET "+ui.AssetPrefix, assets)
+	mux.HandleFunc("GET "+ui.ViewPath, ui.ChangeView)
+	mux.HandleFunc("POST "+ui.ViewPath, ui.ChangeView)
+	mux.HandleFunc("GET /{name...}", func(w http.ResponseWriter, r *http.Request) {
+		for i, s := range samples(ui.ReadView(r)) {
+			name := r.PathValue("name")
+			if s.Name != name && (name != "" || i > 0) {
+				continue
+			}
+			err := rd.Page(w, http.StatusOK, s.Template, s.Page)
+			if err != nil {
+				http.Error(w, err.Error(), http.StatusInternalServerError)
+			}
+			return
+		}
+		http.NotFound(w, r)
+	})
+	return mux
+}
