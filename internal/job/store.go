@@ -14,6 +14,9 @@ type Store interface {
 	Claim(ctx context.Context, now time.Time, lease time.Duration) (Job, bool, error)
 	// Renew holds a running job until the given instant and notes its progress.
 	Renew(ctx context.Context, j Job, until time.Time, done, total int64) error
+	// Release gives a job back that was broken off for no fault of its own, such as
+	// the program stopping: it is due at once and the attempt does not count.
+	Release(ctx context.Context, j Job, now time.Time) error
 	// Complete ends a job well.
 	Complete(ctx context.Context, j Job, now time.Time) error
 	// Fail ends an attempt. The job waits until retry, or has failed for good when

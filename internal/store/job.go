@@ -74,7 +74,9 @@ var (
 		WHERE state IN ('queued', 'running') AND available_at <= $1 AND attempts >= max_attempts`)
 	renewJob = text(`UPDATE job SET available_at = $1, progress_done = $2, progress_total = $3
 		WHERE site_id = $4 AND id = $5 AND state = 'running' AND attempts = $6`)
-	completeJob = text(`UPDATE job SET state = 'done', finished_at = $1, last_error = '', progress_done = progress_total
+	releaseJob = text(`UPDATE job SET state = 'queued', available_at = $1, attempts = attempts - 1
+		WHERE site_id = $2 AND id = $3 AND state = 'running' AND attempts = $4`)
+	completeJob = text(`UPDATE job SET state = 'done', finished_at = $1, last_error = ''
 		WHERE site_id = $2 AND id = $3 AND state = 'running' AND attempts = $4`)
 	failJob = text(`UPDATE job SET last_error = $1,
 			state = CASE WHEN attempts < max_attempts THEN 'queued' ELSE 'failed' END,
@@ -117,6 +119,11 @@ func (s Jobs) Claim(ctx context.Context, now time.Time, lease time.Duration) (jo
 // Renew implements job.Store.
 func (s Jobs) Renew(ctx context.Context, j job.Job, until time.Time, done, total int64) error {
 	return s.held(ctx, "renew", j, renewJob, EncodeInstant(until), max(done, 0), max(total, 0), j.SiteID, j.ID, j.Attempts)
+}
+
+// Release implements job.Store.
+func (s Jobs) Release(ctx context.Context, j job.Job, now time.Time) error {
+	return s.held(ctx, "release", j, releaseJob, EncodeInstant(now), j.SiteID, j.ID, j.Attempts)
 }
 
 // Complete implements job.Store.
