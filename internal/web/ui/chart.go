@@ -26,9 +26,9 @@ type Series struct {
 
 // The drawing's geometry in SVG units; the picture scales to its place.
 const (
-	chartWidth, chartHeight         = 640.0, 280.0
-	chartLeft, chartRight           = 56.0, 12.0
-	chartTop, chartBottom           = 14.0, 34.0
+	chartWidth, chartHeight         = 480.0, 250.0
+	chartLeft, chartRight           = 58.0, 10.0
+	chartTop, chartBottom           = 14.0, 36.0
 	chartPlotWidth, chartPlotHeight = chartWidth - chartLeft - chartRight, chartHeight - chartTop - chartBottom
 	chartColours                    = 6
 )
@@ -71,7 +71,7 @@ func (c Chart) Draw() Drawing {
 		v := low + float64(i)*step
 		d.Grid = append(d.Grid, Tick{X: px(chartLeft), Y: px(y(v)), Label: figure(v)})
 	}
-	every := (len(c.Labels) + 11) / 12 // at most twelve labels fit
+	every := (len(c.Labels) + 7) / 8 // at most eight labels fit
 	for i, label := range c.Labels {
 		if i%max(every, 1) == 0 {
 			d.Ticks = append(d.Ticks, Tick{X: px(chartLeft + (float64(i)+.5)*band), Y: px(chartHeight - 12), Label: label})

@@ -1,6 +1,9 @@
 package ui
 
-import "strings"
+import (
+	"strings"
+	"time"
+)
 
 // Form is a form with its fields in order and what was wrong with the last try.
 // What was typed is always shown again.
@@ -173,11 +176,17 @@ func (f Field) Described() string {
 	return strings.Join(ids, " ")
 }
 
-// Input is the type attribute of a one-line input.
+// Input is the type attribute of a one-line input. A date box cannot hold what is
+// no date, so such an answer is shown in a text box: nothing typed is lost.
 func (f Field) Input() string {
 	switch f.Kind {
 	case NumberField, "":
 		return "text"
+	case DateField:
+		_, err := time.Parse(time.DateOnly, f.Value)
+		if err != nil && f.Value != "" {
+			return "text"
+		}
 	}
 	return string(f.Kind)
 }
