@@ -4,25 +4,32 @@ import (
 	"fmt"
 	"regexp"
 	"strconv"
+	"strings"
 )
 
 var citation = regexp.MustCompile(`^Art\. (\d+)(?: para\. (\d+))?(?: item (\d+))?$`)
 
+const regulation = "《中华人民共和国政府信息公开条例》"
+
 // Article writes a citation as Chinese readers know it: “Art. 33 para. 2” is
-// 《中华人民共和国政府信息公开条例》第三十三条第二款. A citation of another text comes back as it is.
+// 《中华人民共和国政府信息公开条例》第三十三条第二款, and “Art. 33; Art. 36” names both under one
+// title. A citation of another text comes back as it is.
 func Article(cited string) string {
-	m := citation.FindStringSubmatch(cited)
-	if m == nil {
-		return cited
+	parts := strings.Split(cited, "; ")
+	for i, part := range parts {
+		m := citation.FindStringSubmatch(part)
+		if m == nil {
+			return cited
+		}
+		parts[i] = "第" + numeral(m[1]) + "条"
+		if m[2] != "" {
+			parts[i] += "第" + numeral(m[2]) + "款"
+		}
+		if m[3] != "" {
+			parts[i] += "第（" + numeral(m[3]) + "）项"
+		}
 	}
-	s := "《中华人民共和国政府信息公开条例》第" + numeral(m[1]) + "条"
-	if m[2] != "" {
-		s += "第" + numeral(m[2]) + "款"
-	}
-	if m[3] != "" {
-		s += "第（" + numeral(m[3]) + "）项"
-	}
-	return s
+	return regulation + strings.Join(parts, "、")
 }
 
 var digits = []rune("零一二三四五六七八九")

@@ -1,9 +1,17 @@
 package message
 
 var reportSentences = map[string]entry{
-	"report-sealed":          {"{year}年度报告已经签发，内容不能再改。", "确需更正的，请办理更正并说明原因，原文会一并保留。"},
-	"report-state":           {"报告现在是“{state}”状态，不能{action}。", "请先完成前面的步骤。"},
-	"findings-block-signing": {"还有{count}处错误没有处理，不能签发。", "请逐条处理检查结果中标为“错误”的问题。"},
-	"year-in-future":         {"{year}年还没有结束，不能编制该年度的报告。", "请核对年度。"},
-	"return-reason-required": {"退回必须写明理由。", "请写清哪里需要修改，便于编制人员更正。"},
+	"report-sealed":             {"{year}年度报告已经签发，内容不能再改。", "确需更正的，请办理更正并说明原因，原文会一并保留。"},
+	"report-state":              {"报告现在是“{state}”，不能{step}。", "请按报告进度依次办理。"},
+	"findings-block-signing":    {"还有错误没有处理，不能签发：{findings}。", "请逐条处理检查结果中标为“错误”的问题。"},
+	"year-in-future":            {"{year}年还没有到，不能编制该年度的报告。", "请核对年度。"},
+	"year-without-format":       {"系统没有{year}年适用的年度报告格式。", "请核对年度；2008年以前没有年度报告制度。"},
+	"return-reason-required":    {"退回必须写明理由。", "请写清哪里需要修改，便于编制人员更正。"},
+	"section-unknown":           {"报告里没有“{section}”这一部分。", "请刷新页面后重新编辑。"},
+	"section-too-long":          {"这一部分超过{limit}个字。", "请删减后再保存。"},
+	"cell-unknown":              {"表中没有“{cell}”这一格。", "请刷新页面后重新填写。"},
+	"cell-contradicts-register": {"{cell}填写为{typed}，台账合计为{register}，两者不一致。", "数字由台账得出，请核对并更正台账中的记录。"},
+	"entry-reason-required":     {"{cell}不是由台账得出的，填写时必须说明来源。", "请写明数字从哪里来，如原始文书或者上年报告。"},
+	"attestation-missing":       {"还没有确认这些台账已经登记齐全：{registers}。", "请逐项核对，没有发生的也要确认为零，再签发。"},
+	"correction-note-required":  {"更正已经签发的报告必须说明原因。", "请写明更正了什么、为什么更正，说明会随报告公布。"},
 }

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"net/http"
+	"regexp"
 	"strings"
 
 	"gongkai/internal/fault"
@@ -59,7 +60,7 @@ func OfProblem(p fault.Problem) Sentence {
 }
 
 // Fields returns the sentences of a form's problems by field, those of one field
-// on one line; the form's own are under the empty name. An error that holds no
+// on one line and without provisions; the form's own are under the empty name. An error that holds no
 // problems gives an empty map.
 func Fields(err error) map[string]string {
 	var problems fault.Problems
@@ -68,7 +69,8 @@ func Fields(err error) map[string]string {
 		return fields
 	}
 	for _, p := range problems {
-		fields[p.Field] += OfProblem(p).String()
+		s := OfProblem(p)
+		fields[p.Field] += s.Text + s.Do
 	}
 	return fields
 }
@@ -79,15 +81,18 @@ func Known(code string) bool {
 	return ok
 }
 
-// ofProblems says them all, each once.
+// ofProblems says them all, each once, with the first provision named.
 func ofProblems(problems fault.Problems) Sentence {
 	var s Sentence
 	seen := map[string]bool{}
 	for _, p := range problems {
-		one := OfProblem(p).String()
-		if !seen[one] {
-			seen[one] = true
-			s.Text += one
+		one := OfProblem(p)
+		if !seen[one.Text] {
+			seen[one.Text] = true
+			s.Text += one.Text + one.Do
+		}
+		if s.Article == "" {
+			s.Article = one.Article
 		}
 	}
 	return s
@@ -127,12 +132,17 @@ func ofKind(kind error) Sentence {
 	return Sentence{Text: "系统出了问题，这次操作没有完成。", Do: "请稍后再试；仍然不行，请联系维护人员。"}
 }
 
-// fill puts the values in the place of {key}. Values are not read for
-// placeholders themselves, so a hostile one stays text.
+var placeholder = regexp.MustCompile(`\{(\w+)\}`)
+
+// fill puts the values in the place of {key}; a value that was not given leaves
+// nothing. Values are not read for placeholders themselves, so a hostile one
+// stays text.
 func fill(text string, args []fault.Arg) string {
-	pairs := make([]string, 0, 2*len(args))
+	values := make(map[string]string, len(args))
 	for _, a := range args {
-		pairs = append(pairs, "{"+a.Key+"}", a.Value)
+		values[a.Key] = a.Value
 	}
-	return strings.NewReplacer(pairs...).Replace(text)
+	return placeholder.ReplaceAllStringFunc(text, func(key string) string {
+		return values[strings.Trim(key, "{}")]
+	})
 }
