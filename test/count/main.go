@@ -1,0 +1,27 @@
+package main
+
+import (
+	"fmt"
+	"io"
+	"os"
+)
+
+func main() {
+	os.Exit(run(os.Stdin, os.Stdout, os.Getenv("CI") == "true"))
+}
+
+// run reports on the events of in and returns the exit status.
+func run(in io.Reader, out io.Writer, strict bool) int {
+	r := newReport(out)
+	err := r.read(in)
+	if err != nil {
+		fmt.Fprintf(out, "read the events of go test: %v\n", err)
+		r.failed++
+	}
+	r.close()
+	nothing := r.passed+r.failed+r.skipped == 0
+	if r.failed > 0 || nothing || strict && r.skipped > 0 {
+		return 1
+	}
+	return 0
+}
