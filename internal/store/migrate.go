@@ -68,7 +68,7 @@ func (db *DB) steps() (*goose.Provider, error) {
 	dialect := database.DialectSQLite3
 	if _, ok := db.engine.(postgresEngine); ok {
 		dialect = database.DialectPostgres
-		locker, err := lock.NewPostgresSessionLocker()
+		locker, err := lock.NewPostgresSessionLocker(lock.WithLockTimeout(1, 300)) // every second, five minutes
 		if err != nil {
 			return nil, fmt.Errorf("make migration lock: %w", err)
 		}

@@ -32,10 +32,10 @@ func (db *DB) InTx(ctx context.Context, do func(tx *Tx) error) error {
 		if err != nil {
 			return err
 		}
-		db.write.promote(ctx, tx)
 		for _, f := range tx.after {
 			f()
 		}
+		db.write.promote(ctx, tx)
 		return nil
 	})
 }

@@ -69,3 +69,11 @@ BEGIN
 	SELECT RAISE(ABORT, 'the audit trail is append-only');
 END;
 -- +goose StatementEnd
+-- REPLACE deletes without asking the trigger above.
+-- +goose StatementBegin
+CREATE TRIGGER audit_entry_no_replace BEFORE INSERT ON audit_entry
+WHEN EXISTS (SELECT 1 FROM audit_entry WHERE site_id = NEW.site_id AND id = NEW.id)
+BEGIN
+	SELECT RAISE(ABORT, 'the audit trail is append-only');
+END;
+-- +goose StatementEnd
