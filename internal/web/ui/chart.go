@@ -125,8 +125,8 @@ func (c Chart) scale() (float64, float64, float64) {
 			}
 		}
 	}
-	if low == high {
-		high = 1
+	if high-low < 1e-6 {
+		high = low + 1
 	}
 	raw := (high - low) / 4
 	step := math.Pow(10, math.Floor(math.Log10(raw)))
@@ -139,9 +139,12 @@ func (c Chart) scale() (float64, float64, float64) {
 	return math.Floor(low/step) * step, math.Ceil(high/step) * step, step
 }
 
+// largest bounds what is drawn; beyond it no figure of ours lies.
+const largest = 1e15
+
 // at returns the value under label i, false when there is none to draw.
 func (s Series) at(i int) (float64, bool) {
-	if i >= len(s.Values) || math.IsNaN(s.Values[i]) || math.IsInf(s.Values[i], 0) {
+	if i >= len(s.Values) || math.IsNaN(s.Values[i]) || math.Abs(s.Values[i]) > largest {
 		return 0, false
 	}
 	return s.Values[i], true

@@ -164,6 +164,15 @@ func (f Field) Target() string {
 	return f.ID()
 }
 
+// Summary is the field's line in the list of errors: its name, unless the error
+// already begins with it, and what is wrong.
+func (f Field) Summary() string {
+	if strings.HasPrefix(f.Error, f.Label) {
+		return f.Error
+	}
+	return f.Label + "：" + f.Error
+}
+
 // Described lists the ids of the field's help and error.
 func (f Field) Described() string {
 	var ids []string

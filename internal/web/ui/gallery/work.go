@@ -56,8 +56,8 @@ func draft(v ui.View) draftPage {
 	p := draftPage{WorkFrame: workFrame(v, "2025年度报告", "/work/report", "/draft")}
 	p.Steps = ui.Steps{Label: "报告进度", Items: []ui.Step{{Title: "编制", State: ui.StepDone, Note: "王敏 01-08"}, {Title: "校核", State: ui.StepDone, Note: "李强 01-09"}, {Title: "签发", State: ui.StepCurrent, Note: "待赵镇长"}, {Title: "报送", State: ui.StepAhead}, {Title: "审核", State: ui.StepStopped, Note: "退回：表三合计不符"}, {Title: "发布", State: ui.StepAhead}}}
 	p.Findings = ui.Findings{Items: []ui.Finding{
-		{ID: "T3-SUM-01", Severity: ui.SeverityError, Text: "表三第一项加第二项之和为2，第三项加第四项之和为1，两者应当相等。", Citation: "国办公开办函〔2021〕30号", Place: "表三 自然人", Href: "#requests", Fix: ui.Link{Title: "查看台账", Href: "/work/register"}},
-		{ID: "PROSE-02", Severity: ui.SeverityWarn, Text: "正文写“76条”，台账为75条。", Place: "一、总体情况", Href: "#part-1"},
+		{ID: "T3-SUM-01", Severity: ui.SeverityError, Text: "表三第一项加第二项之和为2，第三项加第四项之和为1，两者应当相等。", Citation: "国办公开办函〔2021〕30号", Place: "表三 自然人", Href: "/report#requests", Fix: ui.Link{Title: "查看台账", Href: "/work/register"}},
+		{ID: "PROSE-02", Severity: ui.SeverityWarn, Text: "正文写“76条”，台账为75条。", Place: "一、总体情况", Href: "/report#part-1"},
 		{ID: "ZERO-01", Severity: ui.SeverityInfo, Text: "表四全部为0，与上年相同。", Place: "表四"}}}
 	p.Clean = ui.Findings{Label: "勾稽关系"}
 	p.Form = ui.Form{ID: "return", Problem: "还有1处错误没有处理，不能签发。", Submit: "签发", Name: "act", Value: "sign",
