@@ -245,6 +245,7 @@ func TestReadRefuses(t *testing.T) {
 		{"too many CSV columns", "a.csv", []byte("a\nb,c,d\n"), Limit{Columns: 2}, Error{Code: TooManyColumns, Row: 2, Column: 3}},
 		{"a quote not closed", "a.csv", []byte("a,b\nc,\"d\ne,f\n"), Limit{}, Error{Code: Quote, Row: 2}},
 		{"a quote out of place", "a.csv", []byte("\"a\nb\",1\nc\"d,2\n"), Limit{}, Error{Code: Quote, Row: 2}},
+		{"UTF-8 cut in a character", "a.csv", []byte("标题,日期\n申请\xe5"), Limit{}, Error{Code: Charset, Row: 2}},
 		{"no charset", "a.csv", []byte("标题\n\xff\xff\n"), Limit{}, Error{Code: Charset, Row: 2}},
 	}
 	for _, tt := range tests {

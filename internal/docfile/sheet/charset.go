@@ -35,8 +35,10 @@ var (
 var errBinary = errors.New("zero byte in text")
 
 // detect tells the charset of a whole file: by its mark; else UTF-8 where every
-// byte agrees; else GB18030, in which Excel saves CSV on a Chinese system. Where
-// none fits, the error names the line at which the better guess broke down.
+// byte agrees; else GB18030, in which Excel saves CSV on a Chinese system. A file
+// that was UTF-8 for a while is damaged UTF-8: read as GB18030 it would be full of
+// wrong characters without an error. Where nothing fits, the error names the
+// line at which the better guess broke down.
 func detect(r io.ReaderAt, size int64) (charset, error) {
 	start := make([]byte, 3)
 	n, _ := r.ReadAt(start, 0)
@@ -50,7 +52,7 @@ func detect(r io.ReaderAt, size int64) (charset, error) {
 	}
 	furthest := 0
 	for _, c := range guesses {
-		line, err := firstFault(c.text(r, size))
+		line, wide, err := firstFault(c.text(r, size))
 		if errors.Is(err, errBinary) {
 			return charset{}, &Error{Code: UnknownFormat, Err: err}
 		}
@@ -61,6 +63,9 @@ func detect(r io.ReaderAt, size int64) (charset, error) {
 			return c, nil
 		}
 		furthest = max(furthest, line)
+		if c.name == plainUTF8.name && wide >= convincing {
+			break
+		}
 	}
 	return charset{}, &Error{Code: Charset, Row: furthest}
 }
@@ -70,23 +75,30 @@ func (c charset) text(r io.ReaderAt, size int64) io.Reader {
 	return c.decode(io.NewSectionReader(r, c.skip, max(size-c.skip, 0)))
 }
 
+// convincing is how many characters of three bytes show that text is UTF-8: in
+// GB18030, text rarely keeps to its pattern for even one.
+const convincing = 4
+
 // firstFault is the line, counted from 1, of the first character that is not
-// valid; 0 where all are.
-func firstFault(r io.Reader) (int, error) {
+// valid, 0 where all are, and the number of three-byte characters before it.
+func firstFault(r io.Reader) (int, int, error) {
 	in := bufio.NewReaderSize(r, 64<<10)
+	wide := 0
 	for line := 1; ; {
-		c, _, err := in.ReadRune()
+		c, size, err := in.ReadRune()
 		switch {
 		case errors.Is(err, io.EOF):
-			return 0, nil
+			return 0, wide, nil
 		case err != nil:
-			return 0, err
+			return 0, wide, err
 		case c == utf8.RuneError:
 			// Decoders write U+FFFD for what they cannot read; text that holds a
 			// real one was damaged before.
-			return line, nil
+			return line, wide, nil
 		case c == 0:
-			return 0, errBinary
+			return 0, wide, errBinary
+		case size == 3:
+			wide++
 		case c == '\n':
 			line++
 		}

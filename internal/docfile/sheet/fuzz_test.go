@@ -1,7 +1,9 @@
 package sheet
 
 import (
+	"bytes"
 	"errors"
+	"math/rand/v2"
 	"testing"
 
 	"github.com/xuri/excelize/v2"
@@ -48,6 +50,27 @@ func FuzzWorkbookBytes(f *testing.F) {
 	}))
 	f.Add(packed(f, minimal(`<row><c><v>1</v></c></row>`)))
 	f.Fuzz(func(t *testing.T, content []byte) { exercise(t, "a.xlsx", content) })
+}
+
+// TestDamagedWorkbookIsRefusedOrRead changes single bytes of a sound file, the
+// same ones on every run.
+func TestDamagedWorkbookIsRefusedOrRead(t *testing.T) {
+	sound := excel(t, func(x *excelize.File) error { return x.SetSheetRow("Sheet1", "A1", &[]any{"一", 2, true, 45673}) })
+	random := rand.New(rand.NewPCG(1, 2))
+	refused := 0
+	for range 500 {
+		damaged := bytes.Clone(sound)
+		for range 1 + random.IntN(4) {
+			damaged[random.IntN(len(damaged))] = byte(random.Uint32())
+		}
+		exercise(t, "a.xlsx", damaged)
+		if refusal(t, "a.xlsx", damaged, small) != nil {
+			refused++
+		}
+	}
+	if refused == 0 || refused == 500 {
+		t.Errorf("refused %d of 500 damaged files, want some", refused)
+	}
 }
 
 // FuzzWorksheet changes the XML inside a sound zip file, where byte changes of
