@@ -8,8 +8,9 @@ var (
 	Invalid   = errors.New("invalid")   // what was entered cannot be accepted as it stands
 	Conflict  = errors.New("conflict")  // it contradicts what is already recorded
 	Forbidden = errors.New("forbidden") // this person may not do this
-	kinds     = []error{NotFound, Invalid, Conflict, Forbidden}
 )
+
+var kinds = []error{NotFound, Invalid, Conflict, Forbidden}
 
 // Kind reports which of the sentinels err belongs to, or nil when it is none of
 // them: a failure of ours.

@@ -45,6 +45,8 @@ type DB struct {
 	read   *pool
 	now    func() time.Time
 	ids    *ident.Maker
+
+	enqueued func() // see OnEnqueue
 }
 
 // Open opens the database at url: a path for SQLite, made if it is not there, or
@@ -64,7 +66,10 @@ func Open(ctx context.Context, url string, o Options) (*DB, error) {
 	if err != nil {
 		return nil, fmt.Errorf("open %s: %w", e.name(), err)
 	}
-	db := &DB{engine: e, now: o.Now, ids: o.IDs, write: newPool(write, e), read: newPool(read, e)}
+	db := &DB{
+		engine: e, now: o.Now, ids: o.IDs, enqueued: func() {},
+		write: newPool(write, e), read: newPool(read, e),
+	}
 	if write == read {
 		db.read = db.write
 	}

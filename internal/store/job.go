@@ -43,16 +43,29 @@ func (tx *Tx) Enqueue(ctx context.Context, t job.Task) error {
 	if err != nil {
 		return fmt.Errorf("queue %s: %w", t.Kind, err)
 	}
+	tx.AfterCommit(tx.db.enqueued)
 	return nil
 }
+
+// OnEnqueue has f called after each commit that queued something, such as to wake
+// this process's workers. Set it before the database is used.
+func (db *DB) OnEnqueue(f func()) { db.enqueued = f }
 
 // Jobs is the queue for package job.
 type Jobs struct{ db *DB }
 
-var _ job.Store = Jobs{}
+var (
+	_ job.Store = Jobs{}
+	_ job.Queue = Jobs{}
+)
 
 // NewJobs returns the queue of a database.
 func NewJobs(db *DB) Jobs { return Jobs{db} }
+
+// Enqueue implements job.Queue: it queues a task that no other change causes.
+func (s Jobs) Enqueue(ctx context.Context, t job.Task) error {
+	return s.db.InTx(ctx, func(tx *Tx) error { return tx.Enqueue(ctx, t) })
+}
 
 // The claim is one statement. On PostgreSQL workers step over what others are
 // just taking; SQLite's writers take turns anyway.

@@ -84,6 +84,22 @@ func TestEnqueueIsPartOfTheTransaction(t *testing.T) {
 	})
 }
 
+func TestOnEnqueueIsCalledAfterTheCommit(t *testing.T) {
+	onEachWith(t, atNine(), func(t *testing.T, db *store.DB) {
+		jobs := store.NewJobs(db)
+		var taken []string
+		db.OnEnqueue(func() { taken = append(taken, claim(t, jobs, nine).ID) })
+		err := jobs.Enqueue(t.Context(), job.Task{SiteID: "s", ID: "a", Kind: "k"})
+		if err != nil {
+			t.Fatalf("Enqueue() = %v", err)
+		}
+		err = db.InTx(t.Context(), func(*store.Tx) error { return nil })
+		if err != nil || fmt.Sprint(taken) != "[a]" {
+			t.Errorf("jobs taken when told = %v, %v, want [a]", taken, err)
+		}
+	})
+}
+
 func TestClaimTakesWhatIsDueInOrder(t *testing.T) {
 	onEachWith(t, atNine(), func(t *testing.T, db *store.DB) {
 		jobs := store.NewJobs(db)
