@@ -105,15 +105,10 @@ func Choose(options []Option, values ...string) []Option {
 // Linked returns the form's groups with every field knowing its form, so that
 // ids do not collide between two forms of a page.
 func (f Form) Linked() []Group {
-	groups := make([]Group, len(f.Groups))
-	for i, g := range f.Groups {
-		g.Fields = append([]Field(nil), g.Fields...)
-		for j := range g.Fields {
-			g.Fields[j].form = f.ID
-		}
-		groups[i] = g
-	}
-	return groups
+	return f.each(func(field Field) Field {
+		field.form = f.ID
+		return field
+	}).Groups
 }
 
 // Wrong lists the fields with an error, in order, for the summary at the top.

@@ -10,8 +10,10 @@ import (
 	"embed"
 	"fmt"
 	"io/fs"
+	"log/slog"
 	"net/http"
 
+	"gongkai/internal/fault"
 	"gongkai/internal/web/ui"
 )
 
@@ -34,26 +36,25 @@ func Templates() (fs.FS, error) {
 	return pages, nil
 }
 
-// New serves samples at GET /{name}, and the first of them at GET /. The samples
-// are made for each request with the visitor's view, so the view switches work.
+// New serves samples at GET /{name}, and the first of them at GET /; any other
+// address shows how a page that is not there looks. The samples are made for each
+// request with the visitor's view, so the view switches work.
 func New(rd *ui.Renderer, assets *ui.Assets, samples func(ui.View) []Sample) http.Handler {
+	h := ui.Handler{Renderer: rd, Log: slog.Default(), Frame: func(r *http.Request) ui.Page {
+		return samples(ui.ReadView(r))[0].Page
+	}}
 	mux := http.NewServeMux()
 	mux.Handle("GET "+ui.AssetPrefix, assets)
 	mux.HandleFunc("GET "+ui.ViewPath, ui.ChangeView)
 	mux.HandleFunc("POST "+ui.ViewPath, ui.ChangeView)
-	mux.HandleFunc("GET /{name...}", func(w http.ResponseWriter, r *http.Request) {
+	mux.HandleFunc("GET /{name...}", h.Handle(func(w http.ResponseWriter, r *http.Request) error {
+		name := r.PathValue("name")
 		for i, s := range samples(ui.ReadView(r)) {
-			name := r.PathValue("name")
-			if s.Name != name && (name != "" || i > 0) {
-				continue
+			if s.Name == name || name == "" && i == 0 {
+				return rd.Page(w, http.StatusOK, s.Template, s.Page)
 			}
-			err := rd.Page(w, http.StatusOK, s.Template, s.Page)
-			if err != nil {
-				http.Error(w, err.Error(), http.StatusInternalServerError)
-			}
-			return
 		}
-		http.NotFound(w, r)
-	})
+		return fmt.Errorf("sample %q: %w", name, fault.NotFound)
+	}))
 	return mux
 }

@@ -103,6 +103,24 @@ func TestComponentsAreDrawn(t *testing.T) {
 	}
 }
 
+func TestAnAddressWithoutASampleShowsTheProblemPage(t *testing.T) {
+	res, err := http.Get(server(t).URL + "/nothing")
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer res.Body.Close()
+	doc, err := htmltest.Parse(res.Body)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if res.StatusCode != http.StatusNotFound || len(htmltest.Find(doc, "div.g-problem a.g-btn")) != 1 {
+		t.Errorf("GET /nothing = %d %s, want 404 and a way on", res.StatusCode, htmltest.Text(doc))
+	}
+	for _, complaint := range htmltest.Complaints(doc) {
+		t.Error(complaint)
+	}
+}
+
 // TestHeadCellsOfTableThree reads one data cell as a screen reader does.
 func TestHeadCellsOfTableThree(t *testing.T) {
 	doc := page(t, server(t).URL+"/report", "")
