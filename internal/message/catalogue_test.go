@@ -20,8 +20,7 @@ type raise struct {
 }
 
 // raised reads the whole module for codes: fault.Refuse(kind, code, article, …),
-// Problems.Add(field, code, article, …), fault.Rule{Code: …}, fault.Problem{Code: …}
-// and the registers' field.problem(code, value, …), which adds label and value. A
+// Problems.Add(field, code, article, …), Rule{Code: …}, Problem{Code: …} and the registers' field.problem(code, value, …), which adds label and value. A
 // call whose code is no literal is left out: the literal it came from is one of these.
 func raised(t *testing.T) map[string][]raise {
 	t.Helper()
@@ -74,8 +73,14 @@ func raising(n ast.Node) (string, map[string]bool, bool) {
 			return code, keys(n, 3), isText && kebab.MatchString(code)
 		}
 	case *ast.CompositeLit:
-		f, ok := n.Type.(*ast.SelectorExpr)
-		if !ok || f.Sel.Name != "Rule" && f.Sel.Name != "Problem" {
+		name := ""
+		switch f := n.Type.(type) {
+		case *ast.SelectorExpr:
+			name = f.Sel.Name
+		case *ast.Ident:
+			name = f.Name
+		}
+		if name != "Rule" && name != "Problem" {
 			return "", nil, false
 		}
 		for _, e := range n.Elts {
@@ -83,8 +88,8 @@ func raising(n ast.Node) (string, map[string]bool, bool) {
 			if !ok {
 				continue
 			}
-			name, ok := kv.Key.(*ast.Ident)
-			if code, isText := text(kv.Value); ok && isText && name.Name == "Code" {
+			key, ok := kv.Key.(*ast.Ident)
+			if code, isText := text(kv.Value); ok && isText && key.Name == "Code" {
 				return code, nil, true
 			}
 		}
@@ -138,7 +143,7 @@ func TestEveryRaisedCodeHasItsSentence(t *testing.T) {
 	}
 }
 
-// awaited are codes whose sentence was agreed before the feature that raises them.
+// awaited are codes that the source does not show being raised; see the file.
 func awaited(t *testing.T) map[string]bool {
 	t.Helper()
 	list, err := os.ReadFile(filepath.Join("testdata", "awaited.txt"))
