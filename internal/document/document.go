@@ -6,8 +6,8 @@ type Document struct {
 	Organ    string // full name of the issuing organ
 	Subject  string // a sentence for the file's metadata
 	Keywords []string
-	Date     string // civil date of the document, YYYY-MM-DD; also the file's creation date
-	ID       string // stable identity, such as a content hash; the file ids are made from it
+	Date     string   // civil date of the document, YYYY-MM-DD; also the file's creation date
+	ID       string   // stable identity, such as a content hash; the file ids are made from it
 	Notes    []string // lines set in small type under the title, such as a correction note
 	Blocks   []Block
 }
