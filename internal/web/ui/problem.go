@@ -35,7 +35,7 @@ func (f PortalFrame) withProblem(p Problem) Page {
 func (f WorkFrame) withProblem(p Problem) Page {
 	f.Title = p.Title
 	if p.Back == (Link{}) {
-		p.Back = Link{Title: "返回工作台首页", Href: "/work"}
+		p.Back = Link{Title: "返回工作台首页", Href: f.HomePath()}
 	}
 	return workProblem{f, p}
 }

@@ -4,6 +4,7 @@ package ui
 type WorkFrame struct {
 	Site    Site
 	System  string // name shown at the top left; a default when empty
+	Home    string // first page of the workbench; "/work" when empty
 	Organ   string // the organ the user works for now
 	User    Person
 	Title   string
@@ -60,6 +61,14 @@ func (f WorkFrame) SystemName() string {
 		return "政府信息公开工作台"
 	}
 	return f.System
+}
+
+// HomePath is the first page of the workbench.
+func (f WorkFrame) HomePath() string {
+	if f.Home == "" {
+		return "/work"
+	}
+	return f.Home
 }
 
 // WindowTitle is the title element.
