@@ -66,7 +66,7 @@ func measures(text string) []string {
 	}
 	if chosen == nil {
 		items = strings.Split(text, "\n")
-		if len(strings.Fields(text)) == 1 || !strings.Contains(strings.TrimSpace(text), "\n") {
+		if !strings.Contains(strings.TrimSpace(text), "\n") {
 			items = strings.FieldsFunc(text, func(r rune) bool { return r == '。' || r == '；' || r == '\n' })
 		}
 	}

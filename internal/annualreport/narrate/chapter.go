@@ -21,7 +21,7 @@ func sixChapters(format tally.Format, kind organ.Kind) []SectionSpec {
 	sections := []SectionSpec{preamble(format)}
 	sections = append(sections, overview(format, kind)...)
 	sections = append(sections, tableNotes()...)
-	sections = append(sections, improvement()...)
+	sections = append(sections, improvement(format)...)
 	return append(sections, other(format)...)
 }
 

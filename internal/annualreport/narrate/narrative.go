@@ -19,7 +19,7 @@ func narrative2007(kind organ.Kind) []SectionSpec {
 		{
 			Key: "requests.handling", Chapter: chapterRequests, Title: "依申请公开和不予公开", Topic: TopicRequest, Required: true,
 			Hint:     "收到、办结的申请和答复结果，不予公开的件数和理由。",
-			Template: "{{@year}}年，" + who(kind) + "{{?req.received_new.total: 收到政府信息公开申请{{req.received_new.total}}件 | 未收到政府信息公开申请}}。" + handledText,
+			Template: receivedText(kind) + handledText + "{{?req.denied.total: | 本年度无不予公开政府信息的情形。}}",
 		},
 		{
 			Key: "fees.charges", Chapter: chapterFees, Title: "收费及减免", Topic: TopicFee, Required: true,
@@ -66,8 +66,9 @@ func narrative2014(kind organ.Kind) []SectionSpec {
 		{
 			Key: "remedies.cases", Chapter: chapterRemedies, Title: "行政复议和行政诉讼", Topic: TopicRemedy, Required: true,
 			Hint: "因政府信息公开引起的行政复议、行政诉讼；与统计表第四、第五部分一致。",
-			Template: "{{?v14.review: 因政府信息公开引起的行政复议{{v14.review}}件（{{*v14.review}}） | 未发生因政府信息公开引起的行政复议}}；" +
-				"{{?v14.suit: 因政府信息公开引起的行政诉讼{{v14.suit}}件（{{*v14.suit}}） | 未发生因政府信息公开引起的行政诉讼}}。",
+			Template: "{{?v14.review+v14.suit: {{?v14.review: 因政府信息公开引起的行政复议{{v14.review}}件（{{*v14.review}}） | 未发生因政府信息公开引起的行政复议}}；" +
+				"{{?v14.suit: 因政府信息公开引起的行政诉讼{{v14.suit}}件（{{*v14.suit}}） | 未发生因政府信息公开引起的行政诉讼}}。" +
+				" | {{@year}}年，未发生因政府信息公开引起的行政复议和行政诉讼。}}",
 		},
 	})
 }
@@ -78,7 +79,7 @@ func narrative(id string, subjects []SectionSpec) []SectionSpec {
 		return nil
 	}
 	sections := append([]SectionSpec{preamble(format)}, subjects...)
-	sections = append(sections, improvement()...)
+	sections = append(sections, improvement(format)...)
 	return append(sections, otherMatters())
 }
 

@@ -52,6 +52,7 @@ func proactiveText(format tally.Format, kind organ.Kind) string {
 	focus := byKind(kind, map[organ.Kind]string{
 		organ.Town:             "聚焦群众生产生活关切的事项",
 		organ.Street:           "聚焦社区居民关切的事项",
+		organ.Department:       "围绕本部门职责",
 		organ.CountyGovernment: "围绕中心工作和群众关切",
 		"":                     "围绕本机关职责",
 	})
@@ -106,7 +107,7 @@ func safeguardText(kind organ.Kind) string {
 		"{{?training.sessions: 本年度组织政府信息公开培训{{training.sessions}}次，参训{{training.attendees}}人次。 | 本年度未组织政府信息公开培训。}}" +
 		"{{?inspection.count: 本年度接受和开展政府信息公开监督检查{{inspection.count}}次，{{?inspection.findings: 发现问题{{inspection.findings}}个 | 未发现问题}}。" +
 		" | 本年度未开展政府信息公开监督检查。}}" +
-		"{{?rectification.done: 年内完成整改{{rectification.done}}个。}}{{?rectification.open: 截至年底，尚有{{rectification.open}}个问题未完成整改。}}"
+		"{{?rectification.done: 年内完成问题整改{{rectification.done}}个。}}{{?rectification.open: 截至年底，仍有{{rectification.open}}个问题正在整改。}}"
 	if !kind.IsGovernment() {
 		text += accountabilityText
 	}

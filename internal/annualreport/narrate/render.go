@@ -101,7 +101,9 @@ func (r *renderer) number(f Figure, ok bool, ref string, p Piece) {
 }
 
 // choice writes the branch that the figure asks for. When the figure is unknown
-// the first branch shows the gap in its sentence, if it states the figure at all.
+// the first branch shows the gap in its sentence, if it states figures at all. A
+// sentence that is said in one case only and states none is then left out: the gap
+// is among the problems, and the text claims nothing.
 func (r *renderer) choice(p Piece) {
 	if p.Name != "" {
 		_, ok := r.values.Fact(p.Name)
@@ -114,6 +116,7 @@ func (r *renderer) choice(p Piece) {
 	case !ok && statesFigure(p.Branches[0]):
 		r.Problems = r.Problems[:before] // the bindings of the branch report it
 		r.pieces(p.Branches[0])
+	case !ok && said(p.Branches) < 2:
 	case !ok:
 		r.write(Placeholder, p.Expression.String(), p)
 	case f.N >= 0:
@@ -134,6 +137,17 @@ func (r *renderer) branch(p Piece, none bool) {
 	case len(p.Branches) > 1:
 		r.pieces(p.Branches[1])
 	}
+}
+
+// said counts the branches that say anything.
+func said(branches [][]Piece) int {
+	count := 0
+	for _, branch := range branches {
+		if len(branch) > 0 {
+			count++
+		}
+	}
+	return count
 }
 
 func statesFigure(pieces []Piece) bool {

@@ -8,7 +8,7 @@ type Suggestion struct {
 }
 
 const (
-	openProblem     = "检查发现问题的整改还不够及时，年底尚有{{rectification.open}}个问题未完成整改。"
+	openProblem     = "检查发现问题的整改还不够及时，年底仍有{{rectification.open}}个问题正在整改。"
 	openMeasure     = "对尚未完成整改的问题逐项明确责任人和完成时限，整改后开展“回头看”。"
 	trainingProblem = "全年未组织政府信息公开培训，工作人员对公开范围和办理程序的掌握有待加强。"
 	trainingMeasure = "把政府信息公开培训列入年度工作安排，重点学习公开属性认定、保密审查和依申请公开办理。"
