@@ -5,10 +5,8 @@ SHELL := bash
 .PHONY: run test race check format vuln e2e golden bench release clean
 
 GO := go
-AXE := $(CURDIR)/build/axe-core-4.14.1/axe.min.js
+AXE := $(CURDIR)/build/axe.min.js
 LINT := build/golangci-lint
-# What hands work from goroutine to goroutine; the rest is pure and costs minutes.
-RACE := ./internal/job/... ./internal/store/... ./internal/web/... ./internal/api/... ./internal/ident/...
 # Where test/prepare installs PostgreSQL, doing without it is a failure.
 TESTENV := GONGKAI_AXE="$(AXE)" GONGKAI_REQUIRE_POSTGRES=$(if $(shell command -v apt-get),1,)
 
@@ -22,10 +20,10 @@ test:
 	$(GO) vet ./...
 	$(TESTENV) $(GO) test -timeout 15m -json ./... | $(GO) run ./test/count
 
-# race: the packages with concurrency, under the race detector (needs cgo).
+# race: the same without the journeys, under the race detector (needs cgo).
 race:
 	test/prepare
-	CGO_ENABLED=1 $(TESTENV) $(GO) test -race -timeout 20m -json $(RACE) | $(GO) run ./test/count
+	CGO_ENABLED=1 $(TESTENV) $(GO) test -race -timeout 20m -json ./internal/... ./law/... | $(GO) run ./test/count
 
 # check: format, vet and lint, and that go.mod is tidy.
 check: $(LINT)
