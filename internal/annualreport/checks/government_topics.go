@@ -1,0 +1,85 @@
+package checks
+
+import (
+	"strings"
+
+	"gongkai/internal/annualreport/prose"
+)
+
+// governmentTopic is one of the three results that a people's government reports.
+type governmentTopic struct {
+	name  string
+	words []string
+}
+
+var governmentTopicList = []governmentTopic{
+	{"工作考核", []string{"考核"}},
+	{"社会评议", []string{"社会评议", "公众评议", "民主评议", "评议结果"}},
+	{"责任追究", []string{"责任追究", "追究责任", "被追责", "问责"}},
+}
+
+// governmentTopics wants a people's government to report the results of appraisal,
+// social appraisal and accountability (Art. 50 item 4).
+var governmentTopics = Check{
+	ID: "N-12", Title: "考核、社会评议、责任追究结果", Citation: "Art. 50 item 4", Severity: Error, Since: sinceRegulation,
+	Applies: func(l *Ledger) bool { return hasTables(l) && l.Organ.Kind.IsGovernment() },
+	Examine: func(l *Ledger) []Finding {
+		chapter, ok := l.Chapter("overview")
+		if !ok {
+			return nil // the check of headings says so
+		}
+		text := chapter.Text()
+		var findings []Finding
+		for _, topic := range governmentTopicList {
+			if statesResult(text, topic) {
+				continue
+			}
+			findings = append(findings, Finding{
+				Text:  "第一章没有写" + topic.name + "结果，各级人民政府的报告应当写明，请补写；没有开展或者没有发生的，也要如实写明。",
+				Where: "overview", Place: "第一章“监督保障”",
+			})
+		}
+		return findings
+	},
+	Fails:  func(l *Ledger) { l.rewrite("overview.safeguard", "社会评议", "座谈走访") },
+	Passes: func(l *Ledger) { l.rewrite("overview.safeguard", "社会评议", "公众评议") },
+}
+
+// systemWords follow a topic where a text speaks of the system and not of a result.
+var systemWords = []string{"机制", "制度", "体系", "办法", "范围", "指标", "内容"}
+
+// resultWords stand in a sentence that gives a result.
+var resultWords = []string{
+	"结果", "得分", "优秀", "良好", "合格", "等次", "名列", "位列", "排名", "满意", "未", "没有", "无", "开展", "接受", "组织", "进行", "通报", "评为", "评定", "反馈", "受到", "零",
+}
+
+// statesResult reports whether a sentence speaks of the topic as something that
+// took place or did not.
+func statesResult(text string, topic governmentTopic) bool {
+	for _, span := range prose.Sentences(text) {
+		sentence := span.Of(text)
+		for _, word := range topic.words {
+			rest := sentence
+			for {
+				_, after, found := strings.Cut(rest, word)
+				if !found {
+					break
+				}
+				if !startsWithAny(after, systemWords) && containsAny(sentence, resultWords...) {
+					return true
+				}
+				rest = after
+			}
+		}
+	}
+	return false
+}
+
+func startsWithAny(text string, words []string) bool {
+	for _, w := range words {
+		if strings.HasPrefix(text, w) {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,33 @@
+package checks
+
+import "strconv"
+
+// unpaidFeeNotice wants a fee notice behind every request that was dropped because
+// its fee was not paid (Art. 42; row （六）2 of table three).
+var unpaidFeeNotice = Check{
+	ID: "T3-07", Title: "逾期未缴费须有收费通知", Citation: "Art. 42", Severity: Error, Since: sinceFeeMeasures,
+	Applies: hasTableTwo2021,
+	Examine: func(l *Ledger) []Finding {
+		const name = "req.other_fee_unpaid.total"
+		unpaid, isKnown := l.figure(name)
+		notices, isCounted := l.figure("fee_notice.count")
+		if !isKnown || !isCounted || unpaid == 0 || notices > 0 {
+			return nil
+		}
+		return []Finding{{
+			Text: l.cellPlace(name) + "填" + strconv.FormatInt(unpaid, 10) +
+				"，但是台账没有发出过收费通知，请补录收费通知并在第六章写明，或者更正办理结果。",
+			Where: name, Place: l.cellPlace(name), Stated: pointer(unpaid), Expected: pointer(0),
+		}}
+	},
+	Fails: func(l *Ledger) {
+		l.add("req.other_fee_unpaid.natural_person", 1)
+		l.add("req.other_fee_unpaid.total", 1)
+		l.Counts["fee_notice.count"] = 0
+	},
+	Passes: func(l *Ledger) {
+		l.add("req.other_fee_unpaid.natural_person", 1)
+		l.add("req.other_fee_unpaid.total", 1)
+		l.Counts["fee_notice.count"] = 1
+	},
+}

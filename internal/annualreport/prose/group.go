@@ -1,0 +1,139 @@
+package prose
+
+import "slices"
+
+// reading is what the labels of one stretch say together.
+type reading struct {
+	topic    topic
+	acts     []act
+	columns  []string
+	channels []string
+	classes  []string
+	figure   string
+	measure  []string
+	noun     bool // speaks of information about the thing
+	grounded bool
+}
+
+// add takes up one token. The last topic prevails, since what comes before it
+// qualifies: 因政府信息公开申请引起的行政复议.
+func (r *reading) add(t token) {
+	if t.term.noun {
+		r.noun = true
+	}
+	if t.kind != label {
+		return
+	}
+	if t.term.topic != noTopic {
+		r.topic, r.figure, r.measure = t.term.topic, t.term.figure, t.term.measure
+	}
+	if t.term.act != "" && !slices.Contains(r.acts, t.term.act) {
+		r.acts = append(r.acts, t.term.act)
+	}
+	r.grounded = r.grounded || t.term.ground != ""
+	for _, column := range t.term.columns {
+		if !slices.Contains(r.columns, column) {
+			r.columns = append(r.columns, column)
+		}
+	}
+	if t.term.channel != "" && !slices.Contains(r.channels, t.term.channel) {
+		r.channels = append(r.channels, t.term.channel)
+	}
+	if t.term.class != "" && !slices.Contains(r.classes, t.term.class) {
+		r.classes = append(r.classes, t.term.class)
+	}
+}
+
+// does reports whether any of the acts was said.
+func (r *reading) does(acts ...act) bool {
+	return slices.ContainsFunc(r.acts, func(a act) bool { return slices.Contains(acts, a) })
+}
+
+// heads reports whether the reading names something that can be counted by itself.
+func (r *reading) heads() bool { return r.topic != noTopic || len(r.classes) > 0 }
+
+// join takes up another reading.
+func (r *reading) join(other reading) {
+	if other.topic != noTopic {
+		r.topic, r.figure, r.measure = other.topic, other.figure, other.measure
+	}
+	r.noun = r.noun || other.noun
+	r.grounded = r.grounded || other.grounded
+	r.acts = union(r.acts, other.acts)
+	r.columns = union(r.columns, other.columns)
+	r.channels = union(r.channels, other.channels)
+	r.classes = union(r.classes, other.classes)
+}
+
+func union[T comparable](a, b []T) []T {
+	joined := slices.Clone(a)
+	for _, v := range b {
+		if !slices.Contains(joined, v) {
+			joined = append(joined, v)
+		}
+	}
+	return joined
+}
+
+// groups splits tokens at connectors and reads each part that holds a label.
+func groups(tokens []token) []reading {
+	var list []reading
+	var current reading
+	labelled := false
+	flush := func() {
+		if labelled {
+			list = append(list, current)
+		}
+		current, labelled = reading{}, false
+	}
+	for _, t := range tokens {
+		if t.kind == connector {
+			flush()
+			continue
+		}
+		current.add(t)
+		labelled = labelled || t.kind == label
+	}
+	flush()
+	return list
+}
+
+// elide drops the list before 等 when what is counted is released items, as in
+// 主动公开机构信息、政策文件等政府信息142条.
+func elide(zone []token) []token {
+	last := -1
+	for i, t := range zone {
+		if t.kind == etcetera {
+			last = i
+		}
+	}
+	if last < 0 {
+		return zone
+	}
+	for i := range last {
+		if zone[i].kind == label && zone[i].term.act == published {
+			return append(slices.Clone(zone[:i+1]), zone[last+1:]...)
+		}
+	}
+	return zone
+}
+
+// clearWords reports whether the words between the labels and the number are all
+// understood. Names of accounts and papers may stand before a channel.
+func clearWords(zone []token) bool {
+	if has(zone, limiting) || has(zone, etcetera) {
+		return false
+	}
+	first := -1
+	for i, t := range zone {
+		if t.kind != label {
+			continue
+		}
+		if t.term.channel == "" {
+			first = i
+			break
+		}
+		first = i
+	}
+	return first < 0 || !has(zone[first:], unknown)
+}

@@ -1,0 +1,38 @@
+package prose
+
+import "strings"
+
+// Span is a stretch of a text by byte offsets.
+type Span struct{ Start, End int }
+
+// Of is the stretch itself.
+func (s Span) Of(text string) string { return text[s.Start:s.End] }
+
+// Sentences splits a text at full stops, question and exclamation marks and line
+// ends. The stretches hold no blanks at their ends and do not overlap.
+func Sentences(text string) []Span {
+	var spans []Span
+	start := 0
+	add := func(end int) {
+		piece := text[start:end]
+		trimmed := strings.TrimSpace(piece)
+		if trimmed != "" {
+			from := start + strings.Index(piece, trimmed)
+			spans = append(spans, Span{from, from + len(trimmed)})
+		}
+	}
+	for at, r := range text {
+		if r == '\n' || r == '\r' {
+			add(at)
+			start = at + 1
+			continue
+		}
+		if strings.ContainsRune("。！？!?", r) {
+			end := at + len(string(r))
+			add(end)
+			start = end
+		}
+	}
+	add(len(text))
+	return spans
+}
