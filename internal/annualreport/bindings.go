@@ -46,12 +46,16 @@ func (f Facts) Figure(name string) (n int64, figure Figure, known, exists bool) 
 		value := f.Format.Value(f.Cells, name)
 		return value.N, figureOf(name, cell, isCell), value.Known(), true
 	}
-	for _, c := range counted {
-		if c.Name == name {
-			return 0, c, false, true
+	if parts, isSum := tally.Formats[0].Sum(name); isSum { // of a narrative form
+		known = true
+		for _, part := range parts {
+			m, counted := f.Counts[part]
+			n, known = n+m, known && counted
 		}
+		return n, figureOf(name, cell, false), known, true
 	}
-	return 0, Figure{}, false, false
+	figure, exists = figures[name]
+	return 0, figure, false, exists
 }
 
 func figureOf(name string, cell tally.Cell, isCell bool) Figure {

@@ -2,6 +2,7 @@ package annualreport
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"gongkai/internal/annualreport/checks"
@@ -114,17 +115,18 @@ func (c Content) Chapters() []checks.Chapter {
 		}
 		chapters = append(chapters, chapter)
 	}
-	for _, p := range c.Sections {
-		if p.Spec.Chapter == "" {
-			add("", "")
-			break
-		}
+	if slices.ContainsFunc(c.Sections, func(p Passage) bool { return p.Spec.Chapter == "" }) {
+		add("", "")
+		chapters[0].Key = preamble
 	}
 	for _, chapter := range c.Format.Chapters {
 		add(chapter.Key, chapter.Heading())
 	}
 	return chapters
 }
+
+// preamble is what the checks call the text before the first chapter.
+const preamble = "preamble"
 
 func chineseDate(date string) string {
 	var y, m, d int

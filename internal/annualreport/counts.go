@@ -72,8 +72,8 @@ func CountsOf(format tally.Format, name string) []register.Count {
 	if c, ok := cellCountsByFormat[format.ID][name]; ok {
 		return c
 	}
-	if _, isCell := tally.CellByName(name); isCell {
-		return nil
+	if _, isCell := format.Cell(name); isCell {
+		return nil // a cell of this format that no register gives
 	}
 	return counts[name]
 }
@@ -121,6 +121,11 @@ var namesByFormat = func() map[string][]string {
 		var names []string
 		for _, cell := range format.Cells {
 			if _, ok := cellCountsByFormat[format.ID][cell.Name]; ok {
+				names = append(names, cell.Name)
+			}
+		}
+		if len(format.RequestRows) == 0 { // a narrative form states the same numbers in prose
+			for _, cell := range tally.Formats[0].Cells {
 				names = append(names, cell.Name)
 			}
 		}

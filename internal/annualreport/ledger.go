@@ -8,6 +8,7 @@ import (
 	"gongkai/internal/annualreport/checks"
 	"gongkai/internal/fault"
 	"gongkai/internal/organ"
+	"gongkai/internal/register"
 	"gongkai/law/clock"
 	"gongkai/law/workday"
 )
@@ -17,12 +18,15 @@ const openListed = 2000
 
 // ledger gathers what the checks look at: the report, the year before, the reports
 // beside it, the requests that stay open.
-func (s *Service) ledger(ctx context.Context, r Reader, report Report, facts Facts, content Content) (*checks.Ledger, error) {
+func (s *Service) ledger(ctx context.Context, r Reader, report Report, facts Facts, content Content, today string) (*checks.Ledger, error) {
 	l := &checks.Ledger{
 		Organ: facts.Organ, Year: facts.Year, Format: facts.Format, Calendar: s.calendar,
 		Cells: facts.Cells, Register: facts.Register, Counts: facts.Counts,
 		Title: content.Title, Chapters: content.Chapters(), Signed: content.Signed,
 		SubmittedOn: report.SubmittedOn, PublishedOn: report.PublishedOn,
+	}
+	if l.Signed.Date == "" {
+		l.Signed.Date = today // a draft is examined as if it were signed today
 	}
 	previous, err := s.previous(ctx, r, facts.Organ, facts.Year)
 	if err != nil {
@@ -41,6 +45,9 @@ func (s *Service) ledger(ctx context.Context, r Reader, report Report, facts Fac
 	l.Siblings, err = s.siblings(ctx, r, organs, facts)
 	if err != nil {
 		return nil, err
+	}
+	if _, last := register.Bounds(facts.Year); today <= last {
+		return l, nil // the year is not over: nothing is carried out of it yet
 	}
 	open, err := r.OpenRequests(ctx, facts.Organ.SiteID, facts.Organ.ID, facts.Year, openListed)
 	if err != nil {

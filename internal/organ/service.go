@@ -146,6 +146,28 @@ func (s *Service) AddPerson(ctx context.Context, actor Person, p Person, passwor
 	return p, err
 }
 
+// AddPeople adds people who share a password hash, as a demonstration does, in one
+// transaction.
+func (s *Service) AddPeople(ctx context.Context, actor Person, people []Person, hash string) error {
+	return s.store.InTx(ctx, func(tx Tx) error {
+		for _, p := range people {
+			err := s.mayManage(ctx, tx, actor, ManagePeople, p.SiteID, p.OrganID)
+			if err != nil {
+				return err
+			}
+			err = tx.AddPerson(ctx, p, hash)
+			if err != nil {
+				return fmt.Errorf("add person %s: %w", p.Login, err)
+			}
+			err = s.trail(ctx, tx, actor, p.SiteID, p.OrganID, "person.add", "person", p.ID, "", p)
+			if err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+}
+
 // SavePerson changes name, post, organ, roles and whether the account is disabled.
 func (s *Service) SavePerson(ctx context.Context, actor Person, p Person) error {
 	return s.store.InTx(ctx, func(tx Tx) error {
