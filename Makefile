@@ -17,8 +17,8 @@ run:
 # test: everything there is to test, from nothing; closes with the count.
 test:
 	test/prepare
-	$(GO) vet ./...
-	$(TESTENV) $(GO) test -timeout 15m -json ./... | $(GO) run ./test/count
+	failed=; $(GO) vet ./... || failed='go vet'; \
+	$(TESTENV) $(GO) test -timeout 15m -json ./... | $(GO) run ./test/count $${failed:+"$$failed"}
 
 # race: the same without the journeys, under the race detector (needs cgo).
 race:

@@ -9,6 +9,8 @@
 // counts as one failure. The exit status is 1 when anything failed, when nothing
 // was counted, and, with CI=true, when anything was skipped.
 //
+// Its arguments name steps that failed before the tests; each counts as a failure.
+//
 // A test that cannot examine something on this machine says NOT TESTED and why;
 // count repeats such a line even when the test passes.
 package main

@@ -7,15 +7,20 @@ import (
 )
 
 func main() {
-	os.Exit(run(os.Stdin, os.Stdout, os.Getenv("CI") == "true"))
+	os.Exit(run(os.Stdin, os.Stdout, os.Args[1:], os.Getenv("CI") == "true"))
 }
 
-// run reports on the events of in and returns the exit status.
-func run(in io.Reader, out io.Writer, strict bool) int {
+// run reports on the events of in, and on the steps that failed before them, and
+// returns the exit status.
+func run(in io.Reader, out io.Writer, before []string, strict bool) int {
 	r := newReport(out)
 	err := r.read(in)
 	if err != nil {
 		fmt.Fprintf(out, "read the events of go test: %v\n", err)
+		r.failed++
+	}
+	for _, step := range before {
+		fmt.Fprintf(out, "FAIL  %s\n", step)
 		r.failed++
 	}
 	r.close()

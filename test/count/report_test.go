@@ -9,6 +9,7 @@ func TestRun(t *testing.T) {
 	for _, c := range []struct {
 		name   string
 		events string
+		before []string
 		strict bool
 		status int
 		shown  []string // in this order
@@ -85,6 +86,14 @@ func TestRun(t *testing.T) {
 			last:   "1 passed, 0 failed, 0 skipped",
 		},
 		{
+			name:   "a step that failed before counts",
+			events: `{"Action":"pass","Package":"p","Test":"TestA"}` + "\n",
+			before: []string{"go vet"},
+			status: 1,
+			shown:  []string{"FAIL  go vet\n"},
+			last:   "1 passed, 1 failed, 0 skipped",
+		},
+		{
 			name:   "no events at all is a failure",
 			status: 1,
 			last:   "0 passed, 0 failed, 0 skipped",
@@ -99,7 +108,7 @@ func TestRun(t *testing.T) {
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			var out strings.Builder
-			status := run(strings.NewReader(c.events), &out, c.strict)
+			status := run(strings.NewReader(c.events), &out, c.before, c.strict)
 			if status != c.status {
 				t.Errorf("run = %d, want %d", status, c.status)
 			}
