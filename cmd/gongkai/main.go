@@ -1,5 +1,3 @@
-// Command gongkai is the government information disclosure system: portal,
-// workbench and tools in one binary.
 package main
 
 import (

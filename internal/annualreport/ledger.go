@@ -18,7 +18,7 @@ const openListed = 2000
 
 // ledger gathers what the checks look at: the report, the year before, the reports
 // beside it, the requests that stay open.
-func (s *Service) ledger(ctx context.Context, r Reader, report Report, facts Facts, content Content, today string) (*checks.Ledger, error) {
+func (s *Service) ledger(ctx context.Context, r Reader, report Report, facts Facts, last Facts, content Content, today string) (*checks.Ledger, error) {
 	l := &checks.Ledger{
 		Organ: facts.Organ, Year: facts.Year, Format: facts.Format, Calendar: s.calendar,
 		Cells: facts.Cells, Register: facts.Register, Counts: facts.Counts,
@@ -28,7 +28,7 @@ func (s *Service) ledger(ctx context.Context, r Reader, report Report, facts Fac
 	if l.Signed.Date == "" {
 		l.Signed.Date = today // a draft is examined as if it were signed today
 	}
-	previous, err := s.previous(ctx, r, facts.Organ, facts.Year)
+	previous, err := s.previous(ctx, r, facts.Organ, last)
 	if err != nil {
 		return nil, err
 	}
@@ -82,10 +82,10 @@ func (s *Service) deadline(o OpenRequest) checks.OpenRequest {
 
 // previous finds the year before: its sealed report, or the registers' own count
 // of it where they reach that far back.
-func (s *Service) previous(ctx context.Context, r Reader, o organ.Organ, year int) (*checks.Previous, error) {
-	report, err := r.Latest(ctx, o.SiteID, o.ID, year-1)
+func (s *Service) previous(ctx context.Context, r Reader, o organ.Organ, last Facts) (*checks.Previous, error) {
+	report, err := r.Latest(ctx, o.SiteID, o.ID, last.Year)
 	if err != nil && !errors.Is(err, fault.NotFound) {
-		return nil, fmt.Errorf("find report %d of %s: %w", year-1, o.ID, err)
+		return nil, fmt.Errorf("find report %d of %s: %w", last.Year, o.ID, err)
 	}
 	if err == nil && report.Sealed() {
 		seal, err := r.Seal(ctx, o.SiteID, report.ID)
@@ -98,17 +98,10 @@ func (s *Service) previous(ctx context.Context, r Reader, o organ.Organ, year in
 		}
 		return &checks.Previous{Cells: content.Cells, Format: content.Format.ID, SameRegister: report.Source == "", Chapters: content.Chapters()}, nil
 	}
-	facts, err := Collect(ctx, r, o, year-1, "9999-12-31")
-	var refused *fault.Rule
-	switch {
-	case errors.As(err, &refused): // no format or no organ then: there is no year before
-		return nil, nil
-	case err != nil:
-		return nil, err
-	case len(facts.Register) == 0:
+	if len(last.Register) == 0 {
 		return nil, nil
 	}
-	return &checks.Previous{Cells: facts.Register, Format: facts.Format.ID, SameRegister: true}, nil
+	return &checks.Previous{Cells: last.Register, Format: last.Format.ID, SameRegister: true}, nil
 }
 
 // siblings reads the sealed reports of the organs under the same superior.

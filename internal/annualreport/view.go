@@ -96,7 +96,7 @@ func (s *Service) live(ctx context.Context, r Reader, o organ.Organ, report Repo
 		return view, err
 	}
 	view.Content = liveContent(o, report, view.Facts, view.Last)
-	ledger, err := s.ledger(ctx, r, report, view.Facts, view.Content, today)
+	ledger, err := s.ledger(ctx, r, report, view.Facts, view.Last, view.Content, today)
 	if err != nil {
 		return view, err
 	}

@@ -63,9 +63,9 @@ func (r reportReader) EachCounted(ctx context.Context, siteID, organID, ledger s
 func (r reportReader) Holdings(ctx context.Context, siteID, organID string, year int) (map[string]int64, error) {
 	held := make(map[string]int64)
 	for _, ledger := range annualreport.CountedRegisters() {
-		w := walks[ledger]
 		var n int64
-		err := r.q.QueryRowContext(ctx, w.holding, append([]any{siteID, organID}, walkArgs(year)...)...).Scan(&n)
+		args := append([]any{siteID, organID}, periodArgs(holdingPeriod(ledger), year)...)
+		err := r.q.QueryRowContext(ctx, walks[ledger].holding, args...).Scan(&n)
 		if err != nil {
 			return nil, fmt.Errorf("count %s: %w", ledger, err)
 		}

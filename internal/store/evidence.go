@@ -24,18 +24,33 @@ func makeWalks() map[string]walk {
 	all := make(map[string]walk)
 	for _, ledger := range annualreport.CountedRegisters() {
 		fields := annualreport.CountedFields(ledger)
-		where := " FROM " + ledger + " WHERE site_id = $1 AND organ_id = $2 AND voided = FALSE AND (" + walkWhere(ledger) + ")"
+		where := " FROM " + ledger + " WHERE site_id = $1 AND organ_id = $2 AND voided = FALSE AND $3 <= $4 AND CAST($5 AS BIGINT) > 0 AND (" + walkWhere(ledger) + ")"
 		all[ledger] = walk{
 			fields:  fields,
 			records: text("SELECT " + strings.Join(fields, ", ") + where + " ORDER BY number"),
-			holding: text("SELECT count(*)" + where),
+			holding: text("SELECT count(*) FROM " + ledger + " WHERE " + countedWhere(holdingPeriod(ledger))),
 		}
 	}
 	return all
 }
 
+// holdingPeriod says which records a register holds of a year: those that its year
+// field places there, and of a standing register those that stand at its end.
+func holdingPeriod(ledger string) register.Period {
+	d, _ := register.ByName(ledger)
+	f, dated := d.Field(d.YearField)
+	switch {
+	case !dated:
+		return annualreport.CountedPeriods(ledger)[0]
+	case f.Kind == register.Year:
+		return register.InYear(f.Name)
+	}
+	return register.During(f.Name)
+}
+
 // walkWhere joins the periods of a register: $3 and $4 are the first and last day
-// of the year, $5 its number.
+// of the year, $5 its number; all three are named before it, whether a register
+// needs them or not.
 func walkWhere(ledger string) string {
 	var parts []string
 	for _, p := range annualreport.CountedPeriods(ledger) {
@@ -50,7 +65,7 @@ func walkWhere(ledger string) string {
 			parts = append(parts, p.From+" = $5")
 		}
 	}
-	return "(" + strings.Join(parts, ") OR (") + ") AND $3 <= $4 AND CAST($5 AS BIGINT) = CAST($5 AS BIGINT)"
+	return "(" + strings.Join(parts, ") OR (") + ")"
 }
 
 func walkArgs(year int) []any {
@@ -146,13 +161,16 @@ func (tx reportTx) Unseal(ctx context.Context, siteID, reportID string) error {
 }
 
 // openRequests lists requests open at the year's end with the events that move
-// their deadline: $3 is 31 December.
+// their deadline: $1 is 31 December.
 var openRequests = text(`SELECT q.number, q.received_on, COALESCE(q.extension, 0),
-COALESCE((SELECT max(c.corrected_on) FROM clarification c WHERE c.site_id = q.site_id AND c.organ_id = q.organ_id AND c.request_number = q.number AND c.voided = FALSE AND c.corrected_on <= $3), ''),
-COALESCE((SELECT max(f.paid_on) FROM fee_notice f WHERE f.site_id = q.site_id AND f.organ_id = q.organ_id AND f.request_number = q.number AND f.voided = FALSE AND f.paid_on <= $3), ''),
-(SELECT count(*) FROM clarification c WHERE c.site_id = q.site_id AND c.organ_id = q.organ_id AND c.request_number = q.number AND c.voided = FALSE AND c.notified_on <= $3 AND (c.corrected_on IS NULL OR c.corrected_on > $3))
-+ (SELECT count(*) FROM fee_notice f WHERE f.site_id = q.site_id AND f.organ_id = q.organ_id AND f.request_number = q.number AND f.voided = FALSE AND f.issued_on <= $3 AND (f.paid_on IS NULL OR f.paid_on > $3))
-FROM request q WHERE q.site_id = $1 AND q.organ_id = $2 AND q.voided = FALSE AND q.received_on <= $3 AND (q.decided_on IS NULL OR q.decided_on > $3)
+COALESCE((SELECT max(c.corrected_on) FROM clarification c WHERE c.site_id = q.site_id AND c.organ_id = q.organ_id AND c.request_number = q.number AND c.voided = FALSE AND c.corrected_on <= $1), ''),
+COALESCE((SELECT max(f.paid_on) FROM fee_notice f WHERE f.site_id = q.site_id AND f.organ_id = q.organ_id AND f.request_number = q.number AND f.voided = FALSE AND f.paid_on <= $1), ''),
+(SELECT count(*) FROM clarification c WHERE c.site_id = q.site_id AND c.organ_id = q.organ_id AND c.request_number = q.number AND c.voided = FALSE AND c.notified_on <= $1 AND (c.corrected_on IS NULL OR c.corrected_on > $1))
++ (SELECT count(*) FROM fee_notice f WHERE f.site_id = q.site_id AND f.organ_id = q.organ_id AND f.request_number = q.number AND f.voided = FALSE AND f.issued_on <= $1 AND (f.paid_on IS NULL OR f.paid_on > $1))
+FROM (SELECT site_id, organ_id, number, received_on, extension FROM request
+WHERE site_id = $2 AND organ_id = $3 AND voided = FALSE AND COALESCE(received_on, '9999') <= $1 AND decided_on IS NULL
+UNION ALL SELECT site_id, organ_id, number, received_on, extension FROM request
+WHERE site_id = $2 AND organ_id = $3 AND voided = FALSE AND COALESCE(received_on, '9999') <= $1 AND decided_on > $1) AS q
 ORDER BY q.number LIMIT $4`)
 
 // openConsultations lists the consultations of those requests.
@@ -165,7 +183,7 @@ func (r reportReader) OpenRequests(ctx context.Context, siteID, organID string, 
 	_, last := register.Bounds(year)
 	var list []annualreport.OpenRequest
 	place := make(map[string]int)
-	err := each(ctx, r.q, openRequests, []any{siteID, organID, last, limit}, func(scan func(...any) error) error {
+	err := each(ctx, r.q, openRequests, []any{last, siteID, organID, limit}, func(scan func(...any) error) error {
 		var o annualreport.OpenRequest
 		var waiting int
 		err := scan(&o.Number, &o.ReceivedOn, &o.Extension, &o.Corrected, &o.FeePaid, &waiting)

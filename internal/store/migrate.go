@@ -3,10 +3,12 @@ package store
 import (
 	"context"
 	"embed"
+	"errors"
 	"fmt"
 	"io/fs"
 	"path"
 	"strings"
+	"time"
 
 	"github.com/pressly/goose/v3"
 	"github.com/pressly/goose/v3/database"
@@ -17,9 +19,36 @@ import (
 var migrationFiles embed.FS
 
 // Migrate brings the schema up to this program's, each migration in a
-// transaction of its own. Two processes may migrate PostgreSQL at once: the
-// second waits.
+// transaction of its own. Two processes may migrate at once: on PostgreSQL the
+// second waits; on SQLite the one that comes too late to a step finds it done, and
+// goes on with the next.
 func (db *DB) Migrate(ctx context.Context) error {
+	const triesWithoutHeadway = 5
+	left := -1
+	for tries := 0; ; tries++ {
+		err := db.up(ctx)
+		if err == nil {
+			return nil
+		}
+		pending, pendingErr := db.Pending(ctx)
+		if pendingErr == nil && left >= 0 && len(pending) < left {
+			tries = 0
+		}
+		if pendingErr == nil {
+			left = len(pending)
+		}
+		if tries >= triesWithoutHeadway {
+			return err
+		}
+		select {
+		case <-ctx.Done():
+			return errors.Join(err, ctx.Err())
+		case <-time.After(20 * time.Millisecond):
+		}
+	}
+}
+
+func (db *DB) up(ctx context.Context) error {
 	steps, err := db.steps()
 	if err != nil {
 		return err

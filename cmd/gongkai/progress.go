@@ -1,0 +1,21 @@
+package main
+
+import (
+	"time"
+
+	"github.com/schollz/progressbar/v3"
+)
+
+// bar shows how far long work is, on standard error, so that results stay clean.
+type bar struct{ shown *progressbar.ProgressBar }
+
+// progress begins a bar over total units; -1 is not known.
+func (c *console) progress(total int64, what string) bar {
+	return bar{progressbar.NewOptions64(total, progressbar.OptionSetWriter(c.err), progressbar.OptionSetDescription(what),
+		progressbar.OptionShowCount(), progressbar.OptionShowIts(), progressbar.OptionSetItsString("行"),
+		progressbar.OptionThrottle(200*time.Millisecond), progressbar.OptionClearOnFinish(), progressbar.OptionSetPredictTime(total > 0))}
+}
+
+func (b bar) set(done int64) { _ = b.shown.Set64(done) } // a bar that cannot be drawn stops nothing
+
+func (b bar) finish() { _ = b.shown.Finish() }
