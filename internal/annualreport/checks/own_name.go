@@ -14,13 +14,7 @@ var ownName = Check{
 	ID: "N-07", Title: "机关名称一致", Citation: reportContent, Severity: Error, Since: sinceRegulation2008,
 	Applies: func(l *Ledger) bool { return l.Organ.Name != "" },
 	Examine: func(l *Ledger) []Finding {
-		var findings []Finding
-		if l.Title != "" && !containsAny(l.Title, l.Organ.Names()...) {
-			findings = append(findings, Finding{
-				Text:  "标题“" + l.Title + "”没有写本机关名称“" + l.Organ.Name + "”，请改正。",
-				Where: "title", Place: "标题", Quote: l.Title,
-			})
-		}
+		findings := l.titleFindings()
 		if l.Signed.Organ != "" && !slices.Contains(l.Organ.Names(), l.Signed.Organ) {
 			findings = append(findings, Finding{
 				Text:  "落款是“" + l.Signed.Organ + "”，与本机关名称“" + l.Organ.Name + "”不一致，请改正。",
@@ -39,6 +33,25 @@ var ownName = Check{
 	Passes: func(l *Ledger) {
 		l.append("overview.management", "我镇配合县应急管理局开展了联合检查。")
 	},
+}
+
+// titleFindings want the title to name this organ, in the standard form.
+func (l *Ledger) titleFindings() []Finding {
+	if l.Title == "" {
+		return nil
+	}
+	finding := func(severity Severity, text string) []Finding {
+		return []Finding{{Severity: severity, Text: text, Where: "title", Place: "标题", Quote: l.Title}}
+	}
+	if !containsAny(l.Title, l.Organ.Names()...) {
+		return finding(Error, "标题“"+l.Title+"”没有写本机关名称“"+l.Organ.Name+"”，请改正。")
+	}
+	for _, name := range l.Organ.Names() {
+		if l.Title == l.Format.Title(name, l.Year) {
+			return nil
+		}
+	}
+	return finding(Warning, "标题写作“"+l.Title+"”，规范的标题是“"+l.Format.Title(l.Organ.Name, l.Year)+"”，请改正。")
 }
 
 // otherNames finds names of other organs: an error where one is the subject of a

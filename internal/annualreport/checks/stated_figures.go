@@ -48,12 +48,16 @@ func compareStated(l *Ledger, p passage, st prose.Statement) []Finding {
 		f.Severity = Warning
 	}
 	span, bound := p.section.spanOf(st.Number)
-	current, refKnown := l.figure(span.Ref)
-	if bound && refKnown && span.Value == current {
+	current, isFigure := l.figure(span.Ref)
+	if bound && span.Ref != "" && span.Value == st.Value && (!isFigure || span.Value == current) {
 		// The number is right for what it is bound to: the words may say something else.
 		f.Severity = Warning
-		f.Text = fmt.Sprintf("正文这里绑定的是“%s”，写%s，读起来却像%s（为%s），请核对绑定或者措辞。",
-			l.refLabel(span.Ref), st.Number.Text, l.placesOf(st.Means), shown(st.Means, expected))
+		what := "一个算式"
+		if isFigure {
+			what = l.cellPlace(span.Ref)
+		}
+		f.Text = fmt.Sprintf("正文这里引用的是%s，写%s，读起来却像%s（%s），请核对引用的数字或者措辞。",
+			what, st.Number.Text, l.placesOf(st.Means), shown(st.Means, expected))
 	}
 	return []Finding{f}
 }
@@ -74,12 +78,6 @@ func newCasesOnly(l *Ledger, st prose.Statement, total int64) bool {
 		pending += n
 	}
 	return st.Value == total-pending
-}
-
-// refLabel names what a number is bound to.
-func (l *Ledger) refLabel(ref string) string {
-	place := l.cellPlace(ref)
-	return strings.TrimSuffix(strings.TrimPrefix(place, "台账“"), "”")
 }
 
 // compareChange compares 增加2件 or 增长25% with the figures of both years.

@@ -84,7 +84,7 @@ func (s *scan) absent(negated int, group []token) {
 	s.statements = append(s.statements, Statement{
 		Text: s.sentence.Of(s.text), Sentence: s.sentence, Start: start, End: end,
 		Manner: Absent, Means: meanings[0],
-		Scope: scopeAt(s.text[s.sentence.Start:end], s.year),
+		Scope: s.scopeAt(end),
 	})
 }
 

@@ -95,7 +95,8 @@ func collectParts(s *scan, total, at int, inBrackets, introduced bool, statement
 			complete = false // parts of parts follow
 			return parts, complete
 		case etcetera:
-			if at+1 < len(s.tokens) && s.tokens[at+1].kind != altogether && s.tokens[at+1].kind != filler {
+			// In 计划、动态等共计76条 the list is one of words and not of parts.
+			if at+1 == len(s.tokens) || s.tokens[at+1].kind != altogether && s.tokens[at+1].kind != filler {
 				complete = false
 			}
 			continue

@@ -4,7 +4,7 @@ package prose
 type scan struct {
 	text     string
 	sentence Span
-	year     int
+	marks    []scopeMark
 	tokens   []token
 
 	topic topic    // what was last spoken of
@@ -61,7 +61,7 @@ func (s *scan) number(i, boundary int) int {
 		Text: s.sentence.Of(s.text), Sentence: s.sentence,
 		Start: n.Start, End: n.End, Number: n, Value: n.Value, Low: n.Low, High: n.High, Unit: n.Unit,
 	}
-	st.Scope = scopeAt(s.text[s.sentence.Start:n.Start], s.year)
+	st.Scope = s.scopeAt(n.Start)
 	for _, t := range zone {
 		if t.kind == label && t.start < st.Start {
 			st.Start = t.start

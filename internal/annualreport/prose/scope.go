@@ -1,6 +1,7 @@
 package prose
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 )
@@ -24,43 +25,63 @@ var labelsWithYear = []string{
 	"上年结转", "上年度结转", "上一年结转", "上一年度结转", "去年结转", "结转上年", "上年转入", "结转下一年", "规划计划", "计划总结", "工作计划", "与上年相比", "与去年相比",
 }
 
-// scopeAt decides the scope of a number from the words before it in its sentence.
-func scopeAt(before string, year int) Scope {
+// scopeMark is a place in a sentence from which on it speaks of another scope.
+type scopeMark struct {
+	at    int
+	scope Scope
+}
+
+// scopeMarks finds the places in a sentence where the scope changes, in order.
+func scopeMarks(sentence string, year int) []scopeMark {
 	for _, label := range labelsWithYear {
-		before = strings.ReplaceAll(before, label, strings.Repeat(" ", len(label)))
+		sentence = strings.ReplaceAll(sentence, label, strings.Repeat(" ", len(label)))
 	}
-	scope, last := Own, -1
+	var marks []scopeMark
 	for _, w := range scopeWords {
-		at := strings.LastIndex(before, w.word)
-		// A longer word that ends at the same place, such as 上一年, was found first.
-		if at > last {
-			scope, last = w.scope, at
+		for _, at := range occurrences(sentence, w.word) {
+			marks = append(marks, scopeMark{at, w.scope})
 		}
 	}
-	at, mentioned := lastYear(before)
-	if at > last && mentioned != 0 && year != 0 {
-		scope = Own
+	for _, at := range occurrences(sentence, "年") {
+		digits := strings.TrimRight(sentence[:at], " ")
+		if year == 0 || len(digits) < 4 {
+			continue
+		}
+		mentioned, err := strconv.Atoi(digits[len(digits)-4:])
+		if err != nil || mentioned < 1900 || mentioned > 2200 {
+			continue
+		}
+		scope := Own
 		if mentioned != year {
 			scope = OtherYear
 		}
+		marks = append(marks, scopeMark{len(digits) - 4, scope})
 	}
-	return scope
+	// Of words that begin at one place, the longer one comes first in the list and
+	// says the same.
+	slices.SortStableFunc(marks, func(a, b scopeMark) int { return a.at - b.at })
+	return marks
 }
 
-// lastYear finds the last year written in four digits and where.
-func lastYear(text string) (int, int) {
-	for end := len(text); ; {
-		at := strings.LastIndex(text[:end], "年")
+// occurrences lists where a word stands in a text.
+func occurrences(text, word string) []int {
+	var places []int
+	for from := 0; ; {
+		at := strings.Index(text[from:], word)
 		if at < 0 {
-			return -1, 0
+			return places
 		}
-		digits := strings.TrimRight(text[:at], " ")
-		if len(digits) >= 4 {
-			year, err := strconv.Atoi(digits[len(digits)-4:])
-			if err == nil && year >= 1900 && year < 2200 {
-				return len(digits) - 4, year
-			}
-		}
-		end = at
+		places = append(places, from+at)
+		from += at + len(word)
 	}
+}
+
+// scopeAt decides the scope at an offset of the text: the last mark before it.
+func (s *scan) scopeAt(offset int) Scope {
+	within := offset - s.sentence.Start
+	i, _ := slices.BinarySearchFunc(s.marks, within, func(m scopeMark, at int) int { return m.at - at })
+	if i == 0 {
+		return Own
+	}
+	return s.marks[i-1].scope
 }

@@ -1,12 +1,19 @@
 package prose
 
-import "strings"
+import (
+	"strings"
+	"unicode/utf8"
+)
 
 // Span is a stretch of a text by byte offsets.
 type Span struct{ Start, End int }
 
 // Of is the stretch itself.
 func (s Span) Of(text string) string { return text[s.Start:s.End] }
+
+// longestSentence is the length in bytes from which a stretch is cut at the next
+// comma or blank: a page that lost its full stops must not cost more than its length.
+const longestSentence = 3000
 
 // Sentences splits a text at full stops, question and exclamation marks and line
 // ends. The stretches hold no blanks at their ends and do not overlap.
@@ -27,8 +34,10 @@ func Sentences(text string) []Span {
 			start = at + 1
 			continue
 		}
-		if strings.ContainsRune("。！？!?", r) {
-			end := at + len(string(r))
+		tooLong := at-start >= longestSentence && strings.ContainsRune("，,；; \t、", r) || at-start >= 2*longestSentence
+		if tooLong || strings.ContainsRune("。！？!?", r) {
+			_, size := utf8.DecodeRuneInString(text[at:])
+			end := at + size
 			add(end)
 			start = end
 		}

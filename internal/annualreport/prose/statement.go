@@ -66,7 +66,7 @@ func Read(text string, year int) Reading {
 			topic = noTopic
 		}
 		previousEnd = sentence.End
-		s := scan{text: text, sentence: sentence, year: year, topic: topic}
+		s := scan{text: text, sentence: sentence, marks: scopeMarks(sentence.Of(text), year), topic: topic}
 		s.tokens = lex(text, sentence, r.Numbers)
 		s.read()
 		first := len(r.Statements)
