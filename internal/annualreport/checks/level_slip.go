@@ -1,8 +1,6 @@
 package checks
 
-import (
-	"strings"
-)
+import "strings"
 
 // levelWords speak of the county-level government above an organ, by what that
 // government is.
@@ -11,6 +9,9 @@ var levelWords = map[string][]string{
 	"市": {"市委", "市政府", "市人民政府", "我市", "本市", "全市", "市级部门", "市门户网站"},
 	"区": {"区委", "区政府", "区人民政府", "我区", "本区", "全区", "区级部门", "区门户网站"},
 }
+
+// levelNames say where an organ is.
+var levelNames = map[string]string{"县": "县", "市": "县级市", "区": "市辖区"}
 
 // levelSlip looks for words of another level than the county, city or district the
 // organ belongs to, such as 县政府 in a town of a county-level city. A county may
@@ -28,12 +29,12 @@ var levelSlip = Check{
 				if other == level || other == "市" {
 					continue
 				}
-				word := levelWord(p.section.Text, levelWords[other])
+				word := levelWord(p.plain(), levelWords[other])
 				if word == "" {
 					continue
 				}
 				findings = append(findings, l.found(p, word,
-					"本机关属于"+level+"，正文却写“"+word+"”，请确认是否应为“"+strings.Replace(word, other, level, 1)+"”。"))
+					"本机关在"+levelNames[level]+"，正文却写“"+word+"”，请确认是否应为“"+strings.Replace(word, other, level, 1)+"”。"))
 			}
 		}
 		return findings

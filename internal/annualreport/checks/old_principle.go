@@ -4,7 +4,7 @@ import "strings"
 
 // oldPrinciples are wordings of the principle before the Regulation of 2019.
 var oldPrinciples = []string{
-	"公开是原则，不公开是例外", "公开是原则,不公开是例外", "公开为原则，不公开为例外", "公开为原则,不公开为例外", "公开是原则、不公开是例外", "公开为原则、不公开为例外",
+	"公开是原则，不公开是例外", "公开为原则，不公开为例外", "公开是原则、不公开是例外", "公开为原则、不公开为例外",
 }
 
 // oldPrinciple points out the wording of the principle before Art. 5 of the
@@ -15,8 +15,9 @@ var oldPrinciple = Check{
 	Examine: func(l *Ledger) []Finding {
 		var findings []Finding
 		for _, p := range l.passages() {
+			text := p.plain()
 			for _, old := range oldPrinciples {
-				if strings.Contains(p.section.Text, old) {
+				if strings.Contains(text, old) {
 					findings = append(findings, l.found(p, old, "“"+old+"”是旧的表述，条例第五条的表述是“以公开为常态、不公开为例外”，建议改用。"))
 				}
 			}

@@ -25,8 +25,9 @@ var outdatedCitation = Check{
 	Examine: func(l *Ledger) []Finding {
 		var findings []Finding
 		for _, p := range l.passages() {
+			text := p.plain()
 			for _, o := range outdatedCitations {
-				if l.Year < o.fromYear || !strings.Contains(p.section.Text, o.word) || definedHere(l, o.word) {
+				if l.Year < o.fromYear || !strings.Contains(text, o.word) || definedHere(l, o.word) {
 					continue
 				}
 				findings = append(findings, l.found(p, o.word, "“"+o.word+"”："+o.advice))
@@ -44,7 +45,7 @@ func definedHere(l *Ledger, word string) bool {
 		return false
 	}
 	for _, p := range l.passages() {
-		if containsAny(p.section.Text, "简称《规定》", "简称“《规定》”", "简称“规定”") {
+		if containsAny(p.plain(), "简称《规定》", "简称“《规定》”", "简称“规定”") {
 			return true
 		}
 	}

@@ -1,6 +1,11 @@
 package checks
 
-import "gongkai/internal/annualreport/prose"
+import (
+	"strings"
+	"unicode"
+
+	"gongkai/internal/annualreport/prose"
+)
 
 // preambleKey is the chapter that holds the words before chapter one, where a
 // report has them.
@@ -29,6 +34,20 @@ func readPassages(l *Ledger) []passage {
 		}
 	}
 	return passages
+}
+
+// plain is the text of the section without blanks and line ends, which damaged
+// pages have between characters, and with Chinese commas.
+func (p passage) plain() string {
+	return strings.Map(func(r rune) rune {
+		switch {
+		case unicode.IsSpace(r):
+			return -1
+		case r == ',':
+			return '，'
+		}
+		return r
+	}, p.section.Text)
 }
 
 // spanOf finds the bound number that stands at the given offsets.

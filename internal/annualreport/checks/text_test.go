@@ -57,7 +57,7 @@ func TestText(t *testing.T) {
 		{"N-13", "overview.management", "依据《关于政府信息公开工作年度报告有关事项的通知》编制。", "2019年的试行通知"},
 		{"N-13", "overview.management", "制定《信息发布规定》（以下简称《规定》），按照《规定》办理。", ""},
 		{"N-15", "overview.management", "在县委、县政府领导下开展工作，市政府办公室多次指导。", ""},
-		{"N-15", "overview.management", "在区政府领导下开展工作。", "属于县"},
+		{"N-15", "overview.management", "在区政府领导下开展工作。", "本机关在县"},
 		{"N-15", "overview.management", "社区委员会协助公开。", ""},
 		{"N-16", "overview.management", "先编制并公布本报告。", "现编制"},
 		{"N-17", "overview.on_request", "收到申请5条。", "应当以“件”计数"},

@@ -18,8 +18,9 @@ var wrongWord = Check{
 	Examine: func(l *Ledger) []Finding {
 		var findings []Finding
 		for _, p := range l.passages() {
+			text := p.plain()
 			for _, w := range wrongWords {
-				if strings.Contains(p.section.Text, w.wrong) {
+				if strings.Contains(text, w.wrong) {
 					findings = append(findings, l.found(p, w.wrong, "“"+w.wrong+"”应为“"+w.right+"”，请改正。"))
 				}
 			}
