@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"slices"
 	"strconv"
-	"strings"
 
 	"gongkai/internal/annualreport"
 	"gongkai/internal/organ"
@@ -30,10 +29,9 @@ type todo struct {
 // The lists that todos looks through are bounded: somebody with more work than
 // this sees the most urgent part.
 const (
-	todosShown       = 100
-	requestsLooked   = 2000
-	soonWorkingDays  = 5
-	reportSoonMonths = 1
+	todosShown      = 100
+	requestsLooked  = 2000
+	soonWorkingDays = 5
 )
 
 // todos gathers what waits for the visitor in the organ, most urgent first.
@@ -271,5 +269,3 @@ func (b *Workbench) importTodos(ctx context.Context, v visit) ([]todo, error) {
 	}
 	return found, nil
 }
-
-func joined(names []string) string { return strings.Join(names, "、") }

@@ -137,8 +137,9 @@ type pageFunc func(w http.ResponseWriter, r *http.Request, v visit) error
 func (b *Workbench) routes() []route {
 	own := []route{
 		{pattern: "GET /work/o/{organ}/{$}", serve: b.home},
+		{pattern: "GET /work/o/{organ}/trail", needs: organ.ReadAudit, serve: b.trail},
 	}
-	return slices.Concat(own, b.reportRoutes())
+	return slices.Concat(own, b.registerRoutes(), b.importRoutes(), b.adminRoutes(), b.reportRoutes())
 }
 
 // Routes mounts the workbench below /work.
