@@ -34,6 +34,7 @@ type commands struct {
 	Organ    organCmd    `cmd:"" help:"机关。"`
 	Calendar calendarCmd `cmd:"" help:"工作日和期限。"`
 	Fee      feeCmd      `cmd:"" help:"信息处理费。"`
+	Import   importCmd   `cmd:"" help:"导入登记簿。"`
 	Bench    benchCmd    `cmd:"" help:"测量。"`
 	Report   reportCmd   `cmd:"" help:"政府信息公开工作年度报告。"`
 }

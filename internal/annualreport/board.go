@@ -147,7 +147,7 @@ func memberOf(o organ.Organ, report Report, seals map[string]Seal) (Member, erro
 	if err != nil {
 		return m, fmt.Errorf("report of %s: %w", o.Name, err)
 	}
-	m.Cells, m.Hash, m.In = sealed.Cells, seal.Hash, true
+	m.Cells, m.Counts, m.Hash, m.In = sealed.Cells, sealed.Counts, seal.Hash, true
 	return m, nil
 }
 
@@ -188,6 +188,9 @@ func (s *Service) LockRollUp(ctx context.Context, actor organ.Person, k Key) err
 		sum, err := rollUp(ctx, tx, root, k)
 		if err != nil {
 			return err
+		}
+		if err := sum.Format.Validate(sum.Adjusted); err != nil {
+			return cellsRefusal(err)
 		}
 		lock := Lock{Year: k.Year, At: s.now(), Person: actor.Name, Sums: sum.Adjusted, Members: map[string]string{}}
 		for _, m := range sum.Members {

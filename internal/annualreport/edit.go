@@ -122,6 +122,7 @@ func (s *Service) Enter(ctx context.Context, actor organ.Person, k Key, version 
 			return fault.Refuse(fault.Invalid, "entry-reason-required", "Art. 50", "cell", cell.Label)
 		}
 		e.Value = entryText(cell, value)
+		r.DrawnUpBy = actor.ID
 		err = tx.SaveEntry(ctx, *r, e)
 		if err != nil {
 			return fmt.Errorf("save entry %s: %w", e.Cell, err)
@@ -141,6 +142,7 @@ func (s *Service) DropEntry(ctx context.Context, actor organ.Person, k Key, vers
 		if err != nil {
 			return fmt.Errorf("drop entry %s: %w", cell, err)
 		}
+		r.DrawnUpBy = actor.ID
 		return s.trail(ctx, tx, actor, *r, "report.drop_entry", "", map[string]string{"cell": cell})
 	})
 }
@@ -217,6 +219,17 @@ func (s *Service) trail(ctx context.Context, tx Tx, actor organ.Person, r Report
 		SiteID: r.SiteID, OrganID: r.OrganID, At: s.now(), ActorID: actor.ID, ActorName: actor.Name,
 		Action: action, ObjectKind: "report", ObjectID: r.ID, Reason: reason, Before: data,
 	})
+}
+
+// cellsRefusal turns tally's refusal of cells that do not fit their format into one
+// with a sentence.
+func cellsRefusal(err error) error {
+	var refused *tally.CellError
+	if !errors.As(err, &refused) {
+		return err
+	}
+	cell, _ := tally.CellByName(refused.Cell)
+	return cellRefusal(cell, refused.Text, err)
 }
 
 // cellRefusal turns tally's refusal of a typed cell into one with a sentence.

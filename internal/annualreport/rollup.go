@@ -30,6 +30,7 @@ type Member struct {
 	Organ  organ.Organ
 	Report Report // zero when there is none
 	Cells  tally.Cells
+	Counts map[string]int64 // figures beside the tables, as sealed
 	Hash   string
 	In     bool // its report is sealed and counts
 }

@@ -22,6 +22,9 @@ type Reader interface {
 	EachCounted(ctx context.Context, siteID, organID, ledger string, year int, visit func(register.Record) error) error
 	// Holdings counts all the organ's records of the year by register.
 	Holdings(ctx context.Context, siteID, organID string, year int) (map[string]int64, error)
+	// LastChanged is when a record that any figure of the year looks at was last added,
+	// changed or voided; zero when there is none.
+	LastChanged(ctx context.Context, siteID, organID, ledger string, year int) (time.Time, error)
 	// OpenRequests lists up to limit requests that were open on 31 December, with
 	// their extensions, clarifications, consultations and fee notices.
 	OpenRequests(ctx context.Context, siteID, organID string, year, limit int) ([]OpenRequest, error)

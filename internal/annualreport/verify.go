@@ -2,10 +2,12 @@ package annualreport
 
 import (
 	"context"
+	"encoding/json"
 	"fmt"
 	"slices"
 
 	"gongkai/internal/annualreport/narrate"
+	"gongkai/internal/audit"
 	"gongkai/internal/organ"
 	"gongkai/internal/register"
 	"gongkai/law/tally"
@@ -51,6 +53,8 @@ type RecordChange struct {
 	// record was changed without one.
 	Reason string `json:"reason,omitempty"`
 	By     string `json:"by,omitempty"`
+
+	now register.Record // as it is; empty when it was removed
 }
 
 // FieldChange is one field of a changed record, in words.
@@ -87,6 +91,10 @@ func (s *Service) verify(ctx context.Context, r Reader, o organ.Organ, k Key) (V
 	}
 	v.Intact = sameText(report, sealed)
 	facts, err := Collect(ctx, r, o, k.Year, "9999-12-31")
+	if err != nil {
+		return v, err
+	}
+	facts, _, err = withRegion(ctx, r, facts)
 	if err != nil {
 		return v, err
 	}
@@ -136,11 +144,15 @@ func differences(facts Facts, sealed Sealed) []Difference {
 			list = append(list, Difference{cell.Name, cell.Label, was.Shown(cell.Unit), now.Shown(cell.Unit)})
 		}
 	}
-	for _, f := range counted {
-		was, wasKnown := sealed.Counts[f.Name]
-		now, nowKnown := facts.Counts[f.Name]
+	for _, name := range figureNames(facts.Format) {
+		if _, isCell := facts.Format.Cell(name); isCell {
+			continue
+		}
+		f := figures[name]
+		was, wasKnown := sealed.Counts[name]
+		now, nowKnown := facts.Counts[name]
 		if was != now || wasKnown != nowKnown {
-			list = append(list, Difference{f.Name, f.Title, f.show(was, wasKnown), f.show(now, nowKnown)})
+			list = append(list, Difference{name, f.Title, f.show(was, wasKnown), f.show(now, nowKnown)})
 		}
 	}
 	return list
@@ -208,7 +220,7 @@ func (s *Service) recordChanges(ctx context.Context, r Reader, o organ.Organ, re
 
 func (s *Service) recordChange(report Report, format tally.Format, ledger, kind string, old, now register.Record) RecordChange {
 	d, _ := register.ByName(ledger)
-	change := RecordChange{Register: ledger, Title: d.Title, Number: old.Number(), Kind: kind, Figures: []string{}}
+	change := RecordChange{Register: ledger, Title: d.Title, Number: old.Number(), Kind: kind, Figures: []string{}, now: now}
 	if change.Number == "" {
 		change.Number = now.Number()
 	}
@@ -228,7 +240,9 @@ func (s *Service) recordChange(report Report, format tally.Format, ledger, kind 
 	return change
 }
 
-// explained adds the reason of the recorded correction to each change.
+// explained adds the reason of the recorded correction to each change. A change
+// behind the system's back after a correction has no reason: the correction left
+// the record otherwise.
 func (s *Service) explained(ctx context.Context, r Reader, o organ.Organ, report Report, changes []RecordChange) ([]RecordChange, error) {
 	if len(changes) == 0 {
 		return nil, nil
@@ -243,10 +257,38 @@ func (s *Service) explained(ctx context.Context, r Reader, o organ.Organ, report
 		if err != nil {
 			return nil, fmt.Errorf("read the trail of %s %s: %w", changes[i].Register, changes[i].Number, err)
 		}
-		if len(trail) > 0 {
-			last := trail[len(trail)-1]
+		if len(trail) == 0 {
+			continue
+		}
+		last := trail[len(trail)-1]
+		left, err := leavesAs(last, changes[i], report.Year)
+		if err != nil {
+			return nil, err
+		}
+		if left {
 			changes[i].Reason, changes[i].By = last.Reason, last.ActorName
 		}
 	}
 	return changes, nil
+}
+
+// leavesAs reports whether the correction left the record as it is now.
+func leavesAs(correction audit.Entry, change RecordChange, year int) (bool, error) {
+	var values map[string]string
+	if len(correction.After) > 0 {
+		err := json.Unmarshal(correction.After, &values)
+		if err != nil {
+			return false, fmt.Errorf("read the trail of %s %s: %w", change.Register, change.Number, err)
+		}
+	}
+	after := register.Record{Values: values}
+	if change.Kind != "removed" {
+		return slices.Equal(evidenceLine(change.Register, after), evidenceLine(change.Register, change.now)), nil
+	}
+	for _, p := range CountedPeriods(change.Register) { // voided, or moved to where no figure of the year looks
+		if (register.Count{Period: p}).Matches(after, year) {
+			return false, nil
+		}
+	}
+	return true, nil
 }

@@ -90,6 +90,10 @@ func (s *Service) live(ctx context.Context, r Reader, o organ.Organ, report Repo
 	if err != nil {
 		return view, err
 	}
+	facts, region, err := withRegion(ctx, r, facts)
+	if err != nil {
+		return view, err
+	}
 	view.Facts = facts.WithEntries(report.Entries)
 	view.Last, err = lastYear(ctx, r, o, report.Year)
 	if err != nil {
@@ -99,6 +103,9 @@ func (s *Service) live(ctx context.Context, r Reader, o organ.Organ, report Repo
 	ledger, err := s.ledger(ctx, r, report, view.Facts, view.Last, view.Content, today)
 	if err != nil {
 		return view, err
+	}
+	if region != nil {
+		ledger.Subordinates = region.subordinates()
 	}
 	view.Findings = checks.Run(ledger)
 	if ledger.Previous != nil {

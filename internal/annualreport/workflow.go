@@ -49,7 +49,7 @@ func (s *Service) seal(ctx context.Context, tx Tx, actor organ.Person, o organ.O
 	if err != nil {
 		return err
 	}
-	err = attested(*r, view)
+	err = attested(ctx, tx, *r, view)
 	if err != nil {
 		return err
 	}
@@ -78,14 +78,18 @@ func (s *Service) seal(ctx context.Context, tx Tx, actor organ.Person, o organ.O
 
 // attested refuses a report whose numbers nobody has stood up for: every register
 // that it counts, empty or not, needs its attestation, made for what it holds now.
-func attested(r Report, view View) error {
+func attested(ctx context.Context, tx Reader, r Report, view View) error {
 	if len(view.Facts.Register) == 0 && len(view.Facts.Counts) == 0 {
 		return nil // nothing was counted from registers
 	}
 	var missing []string
 	for _, holding := range view.Holdings {
+		changed, err := tx.LastChanged(ctx, r.SiteID, r.OrganID, holding.Register.Name, r.Year)
+		if err != nil {
+			return fmt.Errorf("look for changes of %s: %w", holding.Register.Name, err)
+		}
 		a, ok := r.Attested(holding.Register.Name)
-		if !ok || a.Records != holding.Records {
+		if !ok || a.Records != holding.Records || changed.After(a.At) {
 			missing = append(missing, holding.Register.Title)
 		}
 	}
