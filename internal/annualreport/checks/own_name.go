@@ -54,17 +54,18 @@ func (l *Ledger) titleFindings() []Finding {
 	return finding(Warning, "标题写作“"+l.Title+"”，规范的标题是“"+l.Format.Title(l.Organ.Name, l.Year)+"”，请改正。")
 }
 
-// otherNames finds names of other organs: an error where one is the subject of a
-// sentence, a warning where one of the same kind is mentioned.
+// otherNames finds names of other organs of the same kind: an error where one is
+// the subject of a sentence, a warning where one is mentioned.
 func (l *Ledger) otherNames(p passage) []Finding {
 	var findings []Finding
+	others := l.copyableNames()
 	for _, span := range prose.Sentences(p.section.Text) {
 		sentence := span.Of(p.section.Text)
-		for _, other := range l.OtherOrgans {
-			if other == "" || containsAny(strings.Join(l.Organ.Names(), "\n"), other) {
-				continue
-			}
-			at := indexOutside(sentence, other, l.Organ.Names())
+		for _, own := range l.Organ.Names() {
+			sentence = strings.ReplaceAll(sentence, own, strings.Repeat("\x00", len(own)))
+		}
+		for _, other := range others {
+			at := strings.Index(sentence, other)
 			if at < 0 {
 				continue
 			}
@@ -72,37 +73,68 @@ func (l *Ledger) otherNames(p passage) []Finding {
 				findings = append(findings, l.found(p, other, "正文以“"+other+"”为主语，像是沿用了其他机关的文字，请改为本机关。"))
 				break
 			}
-			if lastRune(other) == lastRune(l.Organ.Name) || lastRune(other) == lastRune(l.Organ.ShortName) {
-				f := l.found(p, other, "正文提到“"+other+"”，请确认不是沿用了其他机关的文字。")
-				f.Severity = Warning
-				findings = append(findings, f)
-				break
-			}
+			f := l.found(p, other, "正文提到“"+other+"”，请确认不是沿用了其他机关的文字。")
+			f.Severity = Warning
+			findings = append(findings, f)
+			break
 		}
 	}
 	return findings
 }
 
-// indexOutside finds a name that is not part of one of the organ's own names.
-func indexOutside(text, name string, own []string) int {
-	for _, o := range own {
-		text = strings.ReplaceAll(text, o, strings.Repeat("\x00", len(o)))
+// copyableNames are the names, full and short, of the other organs whose texts this
+// one might have taken over: those of its kind, its superiors left out.
+func (l *Ledger) copyableNames() []string {
+	own := strings.Join(l.Organ.Names(), "\n")
+	var names []string
+	for _, other := range l.OtherOrgans {
+		place := placeName(other)
+		if place == "" || strings.HasPrefix(l.Organ.Name, place) || nameKind(place) != nameKind(placeName(l.Organ.Name)) {
+			continue
+		}
+		for _, name := range []string{other, place, withoutCounty(place)} {
+			if !strings.Contains(own, name) && !slices.Contains(names, name) {
+				names = append(names, name)
+			}
+		}
 	}
-	return strings.Index(text, name)
+	slices.SortStableFunc(names, func(a, b string) int { return len(b) - len(a) })
+	return names
+}
+
+// placeName is an organ's name without 人民政府 or 办事处.
+func placeName(name string) string {
+	return strings.TrimSuffix(strings.TrimSuffix(name, "人民政府"), "办事处")
+}
+
+// withoutCounty cuts the county, city or district off the front of a name, unless
+// too little is left to tell organs apart.
+func withoutCounty(name string) string {
+	runes := []rune(name)
+	for i := 2; i < len(runes)-2; i++ {
+		if strings.ContainsRune("县市区", runes[i]) {
+			return string(runes[i+1:])
+		}
+	}
+	return name
+}
+
+// nameKind tells towns, streets, departments and counties apart by the end of a name.
+func nameKind(name string) string {
+	for kind, endings := range map[string][]string{
+		"town": {"镇", "乡"}, "street": {"街道"}, "county": {"县", "市", "区"},
+	} {
+		if endsWithAny(name, endings) {
+			return kind
+		}
+	}
+	return "department"
 }
 
 // isSubject reports whether only a date stands before a name in its sentence.
 func isSubject(before string) bool {
 	before = strings.Trim(before, "0123456789年月日度，, 　本全今一来（）()一二三四五六七八九十、.")
 	return before == ""
-}
-
-func lastRune(text string) string {
-	runes := []rune(text)
-	if len(runes) == 0 {
-		return ""
-	}
-	return string(runes[len(runes)-1])
 }
 
 // selfNouns are the words with which an organ speaks of itself after 我 or 本.

@@ -107,6 +107,7 @@ var chapterNumbers = map[string]string{
 var sectionLabels = map[string]string{
 	"proactive": "主动公开", "on_request": "依申请公开", "management": "政府信息管理", "platform": "平台建设", "safeguard": "监督保障",
 	"supervision": "监督保障", "problems": "存在的主要问题", "measures": "改进情况", "fees": "信息处理费",
+	"results": "考核、评议和责任追究", "matters": "其他事项", "work": "工作概况",
 }
 
 // chapterPlace says in Chinese which chapter it is.

@@ -26,7 +26,7 @@ func Sound() *Ledger {
 		SubmittedOn: "2025-01-16", PublishedOn: "2025-01-20",
 		Previous:     soundPrevious(format),
 		Siblings:     []Sibling{{Organ: "禾岭县枫林镇人民政府", Chapters: soundSibling}},
-		OtherOrgans:  []string{"禾岭县枫林镇人民政府", "枫林镇人民政府", "县应急管理局"},
+		OtherOrgans:  []string{"禾岭县枫林镇人民政府", "禾岭县人民政府", "禾岭县应急管理局"},
 		OpenRequests: []OpenRequest{{Number: "松桥依申〔2024〕5号", Due: "2025-01-09"}},
 	}
 	l.Register = maps.Clone(l.Cells)

@@ -48,7 +48,9 @@ func TestText(t *testing.T) {
 		{"N-07", "overview.management", "我乡建立了台账。", "自称“我乡”"},
 		{"N-07", "overview.management", "我局建立了台账。", "自称“我局”"},
 		{"N-07", "overview.management", "我镇建立了台账，按照本办法执行，基本局面稳定。", ""},
-		{"N-07", "overview.management", "参照枫林镇人民政府的做法。", "提到"},
+		{"N-07", "overview.management", "参照枫林镇人民政府的做法。", "提到“枫林镇”"},
+		{"N-07", "overview.management", "2024年，枫林镇完善了机制。", "以“枫林镇”为主语"},
+		{"N-07", "overview.management", "禾岭县人民政府统一建设平台，县应急管理局开展检查。", ""},
 
 		{"N-11", "overview.management", "\n1.加强管理\n（一）统一标准", "序号混用"},
 		{"N-11", "overview.management", "\n（一）统一标准\n（三）加强管理", "不连续"},

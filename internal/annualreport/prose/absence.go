@@ -68,11 +68,11 @@ func (s *scan) absent(negated int, group []token) {
 	}
 	results := slices.ContainsFunc(r.acts, func(a act) bool { return !isPlainAct(a) })
 	// 未办结 and 未公开 say that something is open, not that nothing was done.
-	if r.topic == noTopic || r.does(handled) && !results && len(r.acts) == 1 && r.topic != requestTopic {
+	if r.topic == noTopic || r.does(handled, worked) && !results && len(r.acts) == 1 && r.topic != requestTopic {
 		return
 	}
-	if r.topic == requestTopic && r.does(handled) && !results {
-		r.acts = slices.DeleteFunc(r.acts, func(a act) bool { return a == handled })
+	if r.topic == requestTopic && r.does(handled, worked) && !results {
+		r.acts = slices.DeleteFunc(r.acts, func(a act) bool { return a == handled || a == worked })
 	}
 	if r.topic == itemTopic && len(r.channels) > 0 {
 		return
@@ -91,6 +91,6 @@ func (s *scan) absent(negated int, group []token) {
 // isPlainAct reports whether an act is no result of a request.
 func isPlainAct(a act) bool {
 	return slices.Contains([]act{
-		received, handled, carriedIn, carriedOut, carry, onward, newly, published, issued, repealed, inForce, collected, upheld, corrected, otherEnd, pending,
+		received, handled, worked, carriedIn, carriedOut, carry, onward, newly, published, issued, repealed, inForce, collected, upheld, corrected, otherEnd, pending,
 	}, a)
 }

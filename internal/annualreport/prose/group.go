@@ -12,6 +12,7 @@ type reading struct {
 	figure   string
 	measure  []string
 	noun     bool // speaks of information about the thing
+	done     bool // says that it is closed
 	grounded bool
 }
 
@@ -21,6 +22,7 @@ func (r *reading) add(t token) {
 	if t.term.noun {
 		r.noun = true
 	}
+	r.done = r.done || t.term.done
 	if t.kind != label {
 		return
 	}
@@ -58,6 +60,7 @@ func (r *reading) join(other reading) {
 		r.topic, r.figure, r.measure = other.topic, other.figure, other.measure
 	}
 	r.noun = r.noun || other.noun
+	r.done = r.done || other.done
 	r.grounded = r.grounded || other.grounded
 	r.acts = union(r.acts, other.acts)
 	r.columns = union(r.columns, other.columns)

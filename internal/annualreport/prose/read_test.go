@@ -38,6 +38,7 @@ func TestRead(t *testing.T) {
 			"req.received_new.total = 5", "req.carried_in.total = 1", "req.handled_total.total = 4", "req.carried_out.total = 2"}},
 		{"收到3条依申请公开信息，按期办理3条。", []string{"req.received_new.total = 3", "req.handled_total.total = 3"}},
 		{"收到并办结政府信息公开申请6件。", []string{"req.received_new.total = 6", "req.handled_total.total = 6"}},
+		{"办理政府信息公开申请6件。", []string{"? = 6"}},
 		{"收到申请5件，均已办结。", []string{"req.received_new.total = 5"}},
 		{"结转1件至下年度继续办理。", []string{"req.carried_out.total = 1"}},
 		{"新收和上年结转的政府信息公开申请共7件。", []string{"req.received_new.total+req.carried_in.total = 7"}},

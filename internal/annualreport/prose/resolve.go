@@ -19,8 +19,11 @@ func (s *scan) resolve(r reading, n Number, together bool) [][]string {
 	case noticeTopic, feeTopic, trainingTopic, countedTopic:
 		meanings = safeguardMeanings(r, n)
 	}
+	if r.topic != noTopic {
+		s.topic, s.acts = r.topic, nil // spoken of, even where the number is not decided
+	}
 	if meanings != nil {
-		s.topic, s.acts = r.topic, r.acts
+		s.acts = r.acts
 	}
 	return meanings
 }
@@ -31,7 +34,7 @@ func (s *scan) inherit(r *reading) {
 		return
 	}
 	switch {
-	case s.topic == requestTopic && r.does(received, handled, carry):
+	case s.topic == requestTopic && r.does(received, handled, worked, carry):
 		r.topic = requestTopic
 	case s.topic == requestTopic && len(r.columns) > 0 && len(r.acts) == 0:
 		r.topic, r.acts = requestTopic, s.acts
@@ -41,9 +44,9 @@ func (s *scan) inherit(r *reading) {
 		r.topic = s.topic
 	case isRemedy(s.topic) && r.does(upheld, corrected, otherEnd, pending):
 		r.topic = s.topic
-	case s.topic == itemTopic && (len(r.channels) > 0 || len(r.classes) > 0) && !r.does(received, handled):
+	case s.topic == itemTopic && (len(r.channels) > 0 || len(r.classes) > 0) && !r.does(received, handled, worked):
 		r.topic = itemTopic
-	case r.does(published) && r.noun && !r.does(received, handled):
+	case r.does(published) && r.noun && !r.does(received, handled, worked):
 		r.topic = itemTopic
 	}
 }
@@ -94,13 +97,15 @@ func requestMeanings(r reading, n Number, together bool) [][]string {
 // contradict each other or are no rows.
 func requestRows(r reading) []act {
 	var rows, results []act
-	onwards, carried := false, false
+	onwards, carried, atWork := false, false, false
 	for _, a := range r.acts {
 		switch a {
 		case received, newly:
 			rows = union(rows, []act{received})
 		case handled, carriedIn, carriedOut:
 			rows = union(rows, []act{a})
+		case worked:
+			atWork = true
 		case carry:
 			carried = true
 		case onward:
@@ -115,6 +120,9 @@ func requestRows(r reading) []act {
 		rows = []act{carriedOut}
 	} else if carried {
 		return nil
+	}
+	if atWork && (r.done || slices.Contains(rows, received)) {
+		rows = union(rows, []act{handled})
 	}
 	if len(results) > 0 {
 		return singleResult(results, r.grounded)
@@ -144,7 +152,7 @@ func singleResult(results []act, grounded bool) []act {
 
 // remedyMeanings are cells of table four.
 func remedyMeanings(r reading, n Number) [][]string {
-	if !countsPieces(n) || r.does(newly, handled, carry, carriedIn, carriedOut, published) {
+	if !countsPieces(n) || r.does(newly, handled, worked, carry, carriedIn, carriedOut, published) {
 		return nil
 	}
 	column := "total"
@@ -166,7 +174,7 @@ func remedyMeanings(r reading, n Number) [][]string {
 
 // itemMeanings are the counts of released items.
 func itemMeanings(r reading, n Number) [][]string {
-	if !countsPieces(n) || r.does(received, handled, carry) || len(r.columns) > 0 {
+	if !countsPieces(n) || r.does(received, handled, worked, carry) || len(r.columns) > 0 {
 		return nil
 	}
 	var figures []string

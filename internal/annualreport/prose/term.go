@@ -39,6 +39,7 @@ type act string
 const (
 	received   act = "received_new"
 	handled    act = "handled_total"
+	worked     act = "worked" // 办理, 处理: closed only where more is said
 	carriedIn  act = "carried_in"
 	carriedOut act = "carried_out"
 	carry      act = "carry"     // 结转 without saying from or into which year
@@ -90,6 +91,7 @@ type term struct {
 	measure []string // units the figure may have; nil means pieces
 	ground  string   // group of table three the ground belongs to
 	noun    bool     // 信息: with licences, it means what was published about them
+	done    bool     // 按期, 已: what was worked on is closed
 }
 
 // vocabulary finds terms by their words.
