@@ -63,7 +63,7 @@ func (p *Portal) feed(w http.ResponseWriter, r *http.Request, v visit) error {
 	if err != nil {
 		return err
 	}
-	entries = latest(append(entries, reports...), feedEntries)
+	entries = newestFirst(append(entries, reports...), feedEntries)
 	feed := atomFeed{
 		Space: "http://www.w3.org/2005/Atom", Lang: "zh-CN", ID: v.absolute(home), Title: title, Updated: atomDate(v.today),
 		Links: []atomLink{{"self", v.absolute(self)}, {"alternate", v.absolute(home)}}, Author: atomAuthor{v.organ.Name},

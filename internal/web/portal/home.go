@@ -43,7 +43,7 @@ func (p *Portal) home(w http.ResponseWriter, r *http.Request, v visit) error {
 		return err
 	}
 	f.Meta = ui.Meta{URL: v.absolute(v.path)}
-	f.Crumbs = nil
+	f = trail(f)
 	page := homePage{PortalFrame: f, Groups: v.organGroups()}
 	items, err := p.siteItems(r.Context(), v, homeNews)
 	if err != nil {
@@ -54,7 +54,7 @@ func (p *Portal) home(w http.ResponseWriter, r *http.Request, v visit) error {
 		return err
 	}
 	page.Panels = []ui.Panel{
-		{Title: "最新公开", More: ui.Link{Title: "更多", Href: v.at("items")}, Items: newsOf(items)},
+		{Title: "最新公开", More: ui.Link{Title: "更多", Href: v.to("/latest")}, Items: newsOf(items)},
 		{Title: "政府信息公开年报", More: ui.Link{Title: "更多", Href: v.to("/reports")}, Items: newsOf(reports[:min(homeReports, len(reports))])},
 	}
 	h, err := p.holdings(r.Context(), v)
@@ -65,8 +65,12 @@ func (p *Portal) home(w http.ResponseWriter, r *http.Request, v visit) error {
 	page.Figures = []ui.Figure{
 		{Label: "公开机构", Value: fmt.Sprint(len(v.organs)), Unit: "个", Href: v.to("/organs/")},
 		{Label: "已发布年度报告", Value: fmt.Sprint(len(reports)), Unit: "份", Href: v.to("/reports")},
-		{Label: "本级主动公开信息", Value: h.count(h.Items), Unit: "条", Href: v.at("items")},
-		{Label: "本级现行有效规范性文件", Value: h.count(h.InForce), Unit: "件", Href: v.at("documents")},
+	}
+	if h.Items > 0 {
+		page.Figures = append(page.Figures, ui.Figure{Label: "本级主动公开信息", Value: h.count(h.Items), Unit: "条", Href: v.at("items")})
+	}
+	if h.InForce > 0 {
+		page.Figures = append(page.Figures, ui.Figure{Label: "本级现行有效规范性文件", Value: h.count(h.InForce), Unit: "件", Href: v.at("documents")})
 	}
 	return p.send(w, r, "home", page)
 }
@@ -76,11 +80,18 @@ func (v visit) doors(h holdings) []ui.Door {
 	if v.organ.ID == "" {
 		return nil
 	}
+	statutory, documents := "主动公开的信息目录", "规章和行政规范性文件"
+	if h.Items > 0 {
+		statutory = h.count(h.Items) + "条信息"
+	}
+	if h.InForce > 0 {
+		documents = "现行有效" + h.count(h.InForce) + "件"
+	}
 	return []ui.Door{
 		{Title: "政府信息公开指南", Href: v.at("guide"), Note: "找什么、到哪里找"},
 		{Title: "政府信息公开制度", Href: v.at("rules"), Note: "法律法规和本机关制度"},
-		{Title: "法定主动公开内容", Href: v.at("items"), Note: h.count(h.Items) + "条信息"},
-		{Title: "规范性文件", Href: v.at("documents"), Note: "现行有效" + h.count(h.InForce) + "件"},
+		{Title: "法定主动公开内容", Href: v.at("items"), Note: statutory},
+		{Title: "规范性文件", Href: v.at("documents"), Note: documents},
 		{Title: "政府信息公开年报", Href: v.at("reports"), Note: "历年工作年度报告"},
 		{Title: "依申请公开", Href: v.at("request"), Note: "20个工作日内答复"},
 	}

@@ -3,6 +3,7 @@ package portal
 import (
 	"fmt"
 	"net/http"
+	"slices"
 	"strconv"
 
 	"gongkai/internal/register"
@@ -67,15 +68,23 @@ func (p *Portal) items(w http.ResponseWriter, r *http.Request, v visit) error {
 
 func (v visit) itemList(found slice, q itemFilter) ui.List {
 	channel, _ := register.DisclosureItem.Field("channel")
+	withNumber := slices.ContainsFunc(found.Records, func(r register.Record) bool { return r.Value("document_number") != "" })
 	list := ui.List{Caption: "主动公开信息目录", Columns: []ui.Column{
-		{Title: "名称", Kind: ui.TitleColumn}, {Title: "栏目"}, {Title: "公开渠道"}, {Title: "文号", Kind: ui.CodeColumn}, {Title: "发布日期", Kind: ui.DateColumn},
+		{Title: "名称", Kind: ui.TitleColumn}, {Title: "栏目"}, {Title: "公开渠道"}, {Title: "发布日期", Kind: ui.DateColumn},
 	}}
+	if withNumber {
+		list.Columns = slices.Insert(list.Columns, 3, ui.Column{Title: "文号", Kind: ui.CodeColumn})
+	}
 	for _, r := range found.Records {
 		c, _ := columnOf(r.Value("category"))
-		list.Rows = append(list.Rows, ui.Row{Cells: []ui.Cell{
+		cells := []ui.Cell{
 			{Text: r.Value("title"), Href: v.itemPath(r.Number()), Note: "索引号 " + r.Number()},
-			{Text: c.Title}, {Text: channel.Format(r.Value("channel"))}, {Text: r.Value("document_number")}, {Text: r.Value("published_on")},
-		}})
+			{Text: c.Title}, {Text: channel.Format(r.Value("channel"))}, {Text: r.Value("published_on")},
+		}
+		if withNumber {
+			cells = slices.Insert(cells, 3, ui.Cell{Text: r.Value("document_number")})
+		}
+		list.Rows = append(list.Rows, ui.Row{Cells: cells})
 	}
 	year := ""
 	if q.year != 0 {

@@ -43,7 +43,7 @@ func (p *Portal) newestItems(ctx context.Context, v visit, code string, n int) (
 	for _, r := range found.Records {
 		entries = append(entries, v.itemEntry(r))
 	}
-	return latest(entries, n), nil
+	return newestFirst(entries, n), nil
 }
 
 func (v visit) itemEntry(r register.Record) entry {
@@ -78,7 +78,7 @@ func (p *Portal) reportEntries(ctx context.Context, v visit, organID string, yea
 		}
 		entries = append(entries, v.reportEntry(r, o))
 	}
-	return latest(entries, len(entries)), nil
+	return newestFirst(entries, len(entries)), nil
 }
 
 func (v visit) reportEntry(r annualreport.Report, o organ.Organ) entry {
@@ -103,8 +103,8 @@ func reportTitle(o organ.Organ, year int) string {
 	return format.Title(o.Name, year)
 }
 
-// latest orders entries by date, latest first, and keeps n.
-func latest(entries []entry, n int) []entry {
+// newestFirst orders entries by date, latest first, and keeps n.
+func newestFirst(entries []entry, n int) []entry {
 	slices.SortStableFunc(entries, func(a, b entry) int {
 		return cmp.Or(cmp.Compare(b.Date, a.Date), cmp.Compare(b.Number, a.Number))
 	})
@@ -129,7 +129,7 @@ func (p *Portal) siteItems(ctx context.Context, v visit, n int) ([]entry, error)
 		all = append(all, entries...)
 		return err
 	})
-	return latest(all, n), err
+	return newestFirst(all, n), err
 }
 
 // notFound is the error for a thing of the visited organ that is not there.

@@ -16,6 +16,7 @@ type requestPage struct {
 	Points  ui.List
 	Steps   ui.Steps
 	Links   guideLinks
+	Close   string
 }
 
 // request serves GET /organs/{organ}/request.
@@ -37,7 +38,7 @@ func (p *Portal) request(w http.ResponseWriter, r *http.Request, v visit) error 
 			reception = append(reception, point)
 		}
 	}
-	page := requestPage{PortalFrame: f, Contact: v.contact(), Points: pointList(reception)}
+	page := requestPage{PortalFrame: f, Close: v.at(""), Contact: v.contact(), Points: pointList(reception)}
 	page.Links = guideLinks{v.at("items"), v.at("documents"), v.at("reports"), v.at("request"), v.to("/search"), v.at("rules")}
 	page.Steps = ui.Steps{Label: "办理流程", Items: []ui.Step{
 		{Title: "先检索", State: ui.StepAhead, Note: "已公开的可以直接取得"},

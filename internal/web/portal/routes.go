@@ -10,6 +10,7 @@ func (p *Portal) Routes(mux *http.ServeMux) {
 	mux.HandleFunc("GET /s/{site}/{$}", p.ofSite(p.home))
 	for path, serve := range map[string]page{
 		"/organs/{$}":    p.organs,
+		"/latest":        p.latest,
 		"/reports":       p.allReports,
 		"/search":        p.search,
 		"/about":         p.about,

@@ -36,7 +36,7 @@ func (p *Portal) siteMap(w http.ResponseWriter, r *http.Request, v visit) error 
 	for _, item := range v.bar() {
 		page.Pages = append(page.Pages, ui.Link{Title: item.Title, Href: item.Href})
 	}
-	page.Pages = append(page.Pages, v.footLinks()...)
+	page.Pages = append(append(page.Pages, ui.Link{Title: "最新公开", Href: v.to("/latest")}), v.footLinks()...)
 	err = v.each(r.Context(), func(at visit) error {
 		h, err := p.holdings(r.Context(), at)
 		if err != nil {
@@ -84,7 +84,7 @@ func (p *Portal) siteMapFile(w http.ResponseWriter, r *http.Request, v visit) er
 			set.URLs = append(set.URLs, urlLoc{v.absolute(path), date})
 		}
 	}
-	for _, path := range []string{"/", "/organs/", "/reports", "/about", "/accessibility", "/mistakes", "/map"} {
+	for _, path := range []string{"/", "/organs/", "/latest", "/reports", "/about", "/accessibility", "/mistakes", "/map"} {
 		add(v.to(path), "")
 	}
 	reports, err := p.reportEntries(r.Context(), v, "", 0)
