@@ -23,7 +23,7 @@ func (v visit) frame(title, entry string, crumbs ...ui.Link) ui.WorkFrame {
 		return f
 	}
 	f.User = ui.Person{Name: v.Person.Name, Roles: v.roles()}
-	f.Links = []ui.Link{{Title: "我的账号", Href: "/work/account"}}
+	f.Links = []ui.Link{{Title: "我的账号", Href: "/work/account"}, {Title: "退出", Href: "/work/logout"}}
 	if len(v.mine()) > 1 {
 		f.Links = append([]ui.Link{{Title: "切换机关", Href: "/work/organs"}}, f.Links...)
 	}

@@ -54,8 +54,10 @@ func (v visit) rolesAt(organID string) string {
 type homePage struct {
 	ui.WorkFrame
 	Lead    string
-	Figures []ui.Figure
 	Todo    ui.List
+	Doors   []ui.Door // what is done most often
+	Year    int
+	Figures []ui.Figure
 }
 
 // home serves GET /work/o/{organ}/: what waits for the visitor.
@@ -65,7 +67,8 @@ func (b *Workbench) home(w http.ResponseWriter, r *http.Request, v visit) error 
 		return err
 	}
 	v.counts = map[string]int{v.At(): len(todos)}
-	page := homePage{WorkFrame: v.frame("待办", v.At()), Lead: "今天是" + ui.Date(v.Today), Todo: todoList(todos)}
+	page := homePage{WorkFrame: v.frame("待办", v.At()), Lead: "今天是" + ui.Date(v.Today), Todo: todoList(todos),
+		Doors: v.doors(), Year: v.ThisYear()}
 	if v.May(organ.ReadRegister) {
 		page.Figures, err = b.yearFigures(r.Context(), v)
 		if err != nil {
@@ -73,6 +76,28 @@ func (b *Workbench) home(w http.ResponseWriter, r *http.Request, v visit) error 
 		}
 	}
 	return b.show(w, "home", page)
+}
+
+// doors lead to what the visitor does most often.
+func (v visit) doors() []ui.Door {
+	var doors []ui.Door
+	if v.May(organ.WriteRegister) {
+		doors = append(doors,
+			ui.Door{Title: "登记申请", Href: v.ledgerPath("request", "new"), Note: "收到政府信息公开申请"},
+			ui.Door{Title: "登记主动公开信息", Href: v.ledgerPath("disclosure_item", "new"), Note: "发布了一条信息"},
+			ui.Door{Title: "从表格导入", Href: v.ledgerPath("disclosure_item", "import"), Note: "一次登记多条主动公开信息"})
+	}
+	if v.May(organ.ReadReport) {
+		year := strconv.Itoa(v.ReportYear())
+		doors = append(doors, ui.Door{Title: year + "年度报告", Href: v.At("reports", year), Note: "编制、校核、签发、报送"})
+	}
+	if v.May(organ.ReviewReport) && len(organ.Below(v.Organs, v.Organ.ID)) > 0 {
+		doors = append(doors, ui.Door{Title: "下级报送情况", Href: v.At("board", strconv.Itoa(v.ReportYear())), Note: "谁还没有报送"})
+	}
+	if v.May(organ.ManagePeople) {
+		doors = append(doors, ui.Door{Title: "新增人员", Href: v.At("people", "new"), Note: "开账号、授角色"})
+	}
+	return doors
 }
 
 // homeRegisters are the registers whose number of this year stands on the first page.

@@ -151,6 +151,14 @@ func back(sent url.Values) string {
 	return address
 }
 
+// logoutForm serves GET /work/logout. Leaving is a write: a link on another site
+// must not sign anybody out.
+func (b *Workbench) logoutForm(w http.ResponseWriter, _ *http.Request, v visit) error {
+	f := v.frame("退出登录", "")
+	return b.show(w, "form", formPage{WorkFrame: f, Lead: v.Person.Name, Form: ui.Form{Action: "/work/logout", Token: v.Token, Submit: "退出登录",
+		Cancel: ui.Link{Title: "不退出，返回工作台", Href: "/work/"}, Groups: []ui.Group{{Note: "没有保存的内容会丢失。公用电脑用完后请退出。"}}}})
+}
+
 // logout serves POST /work/logout.
 func (b *Workbench) logout(w http.ResponseWriter, r *http.Request, _ visit) error {
 	err := b.Sessions.Destroy(r.Context())

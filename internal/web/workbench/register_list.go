@@ -6,6 +6,7 @@ import (
 	"net/http"
 	"net/url"
 	"strconv"
+	"strings"
 
 	"gongkai/internal/organ"
 	"gongkai/internal/register"
@@ -119,23 +120,32 @@ func (v visit) listPager(d register.Definition, q register.Query, next, note str
 	return p
 }
 
-// countNote says how many records the year has. With a search term nobody counts.
+// countNote says how many records the year has; without a year, this one and the
+// last. With a search term nobody counts.
 func (b *Workbench) countNote(ctx context.Context, v visit, d register.Definition, q register.Query) (string, error) {
 	if q.Term != "" {
 		return "", nil
 	}
-	year, label := q.Year, strconv.Itoa(q.Year)+"年"
-	if year == 0 {
-		year, label = v.ThisYear(), "本年（"+strconv.Itoa(v.ThisYear())+"年）"
+	years := []int{q.Year}
+	if q.Year == 0 {
+		years = []int{v.ThisYear(), v.ReportYear()}
 	}
 	if d.YearField == "" {
-		label = ""
+		years = years[:1]
 	}
-	holdings, err := b.Desk.Holdings(ctx, v.Site.ID, v.Organ.ID, year)
-	if err != nil {
-		return "", fmt.Errorf("count %s of %d: %w", d.Name, year, err)
+	var parts []string
+	for _, year := range years {
+		holdings, err := b.Desk.Holdings(ctx, v.Site.ID, v.Organ.ID, year)
+		if err != nil {
+			return "", fmt.Errorf("count %s of %d: %w", d.Name, year, err)
+		}
+		label := fmt.Sprintf("%d年", year)
+		if d.YearField == "" {
+			label = ""
+		}
+		parts = append(parts, fmt.Sprintf("%s共%d条", label, holdings[d.Name]))
 	}
-	return fmt.Sprintf("%s共%d条", label, holdings[d.Name]), nil
+	return strings.Join(parts, "，"), nil
 }
 
 func (v visit) nothingListed(d register.Definition, q register.Query) ui.Empty {

@@ -234,17 +234,21 @@ func todoList(todos []todo) ui.List {
 	return l
 }
 
-// yearFigures are the numbers of this year beside the list.
+// yearFigures are the numbers of this year, with those of the last.
 func (b *Workbench) yearFigures(ctx context.Context, v visit) ([]ui.Figure, error) {
-	holdings, err := b.Desk.Holdings(ctx, v.Site.ID, v.Organ.ID, v.ThisYear())
+	var figures []ui.Figure
+	now, err := b.Desk.Holdings(ctx, v.Site.ID, v.Organ.ID, v.ThisYear())
 	if err != nil {
 		return nil, fmt.Errorf("count the records of %s: %w", v.Organ.ID, err)
 	}
-	var figures []ui.Figure
+	before, err := b.Desk.Holdings(ctx, v.Site.ID, v.Organ.ID, v.ReportYear())
+	if err != nil {
+		return nil, fmt.Errorf("count the records of %s: %w", v.Organ.ID, err)
+	}
 	for _, name := range homeRegisters {
 		d, _ := register.ByName(name)
-		figures = append(figures, ui.Figure{Label: "本年" + d.Title, Value: strconv.FormatInt(holdings[name], 10), Unit: "件",
-			Href: v.At("registers", name) + yearQuery(v.ThisYear())})
+		figures = append(figures, ui.Figure{Label: d.Title, Value: strconv.FormatInt(now[name], 10), Unit: "条",
+			Href: v.At("registers", name) + yearQuery(v.ThisYear()), Note: fmt.Sprintf("%d年：%d条", v.ReportYear(), before[name])})
 	}
 	return figures, nil
 }

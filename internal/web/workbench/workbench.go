@@ -147,6 +147,7 @@ func (b *Workbench) Routes(mux *http.ServeMux) {
 	inner := http.NewServeMux()
 	inner.HandleFunc("GET /work/login", b.plain(b.loginForm))
 	inner.HandleFunc("POST /work/login", b.plain(b.login))
+	inner.HandleFunc("GET /work/logout", b.signedIn(b.logoutForm))
 	inner.HandleFunc("POST /work/logout", b.signedIn(b.logout))
 	inner.HandleFunc("GET /work/{$}", b.signedIn(b.start))
 	inner.HandleFunc("GET /work/organs", b.signedIn(b.chooseOrgan))
