@@ -11,7 +11,7 @@ var All = []Check{
 	statedFigures, statedSums, termGuard, repeatedFigures, statedAbsences,
 	statedYears, ownName, likeness, lastYearImprovements, feeSentence, headings, governmentTopics,
 	outdatedCitation, signatureMissing, levelSlip, wrongWord, unitMix, oldPrinciple,
-	handTyped,
+	handTyped, unfilled,
 	dateLimit,
 	rollup,
 }

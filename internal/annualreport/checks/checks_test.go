@@ -40,7 +40,7 @@ var wanted = map[string]Severity{
 	"N-01": Error, "N-02": Error, "N-03": Warning, "N-04": Warning, "N-05": Error, "N-06": Error, "N-07": Error, "N-08": Warning,
 	"N-09": Warning, "N-10": Warning, "N-11": Error, "N-12": Error,
 	"N-13": Warning, "N-14": Warning, "N-15": Warning, "N-16": Warning, "N-17": Warning, "N-18": Information,
-	"D-01": Error, "A-01": Error, "B-01": Error, "S14-01": Error,
+	"D-01": Error, "A-01": Error, "B-01": Error, "B-02": Error, "S14-01": Error,
 }
 
 func TestEveryCheckIsListedOnce(t *testing.T) {

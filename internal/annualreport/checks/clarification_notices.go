@@ -19,7 +19,7 @@ var clarificationNotices = Check{
 			return nil
 		}
 		return []Finding{{
-			Text: "表三“补正后申请内容仍不明确”和“逾期不补正”合计" + strconv.FormatInt(n+m, 10) + "件，台账只有" +
+			Text: "表三“补正后申请内容仍不明确”和“逾期不补正”合计" + strconv.FormatInt(n+m, 10) + "件，登记簿只有" +
 				strconv.FormatInt(notices, 10) + "件补正告知，请补录补正告知或者更正办理结果。",
 			Where: unclear, Place: l.cellPlace(unclear), Stated: pointer(n + m), Expected: pointer(notices),
 		}}

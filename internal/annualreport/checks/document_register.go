@@ -9,7 +9,7 @@ import (
 // documentRegister compares the cells on rules and normative documents with the
 // register of documents.
 var documentRegister = Check{
-	ID: "T2-02", Title: "规范性文件与台账一致", Citation: noticeTableTwo, Severity: Error, Since: sinceFormat2019,
+	ID: "T2-02", Title: "规范性文件与登记簿一致", Citation: noticeTableTwo, Severity: Error, Since: sinceFormat2019,
 	Applies: hasRegister,
 	Examine: func(l *Ledger) []Finding { return differences(l, isDocumentCell) },
 	Fails:   func(l *Ledger) { l.Register["normdocs_issued"] = tally.Count(1) },

@@ -42,13 +42,13 @@ func typedNumbers(l *Ledger, p passage) []Finding {
 		}
 		span, bound := p.section.spanOf(n)
 		if !bound && !readAsEqual(l, p, n) {
-			f := l.found(p, n.Text, fmt.Sprintf("数字“%s”是手工填写的，请改为引用台账数字，或者注明数字来源。", n.Text))
+			f := l.found(p, n.Text, fmt.Sprintf("数字“%s”是手工填写的，请改为引用登记簿数字，或者注明数字来源。", n.Text))
 			f.Stated = pointer(n.Value)
 			findings = append(findings, f)
 			continue
 		}
 		if bound && span.Ref == "" && span.Reason == "" {
-			findings = append(findings, l.found(p, n.Text, fmt.Sprintf("数字“%s”没有注明来源，请引用台账数字或者写明理由。", n.Text)))
+			findings = append(findings, l.found(p, n.Text, fmt.Sprintf("数字“%s”没有注明来源，请引用登记簿数字或者写明理由。", n.Text)))
 		}
 	}
 	return findings

@@ -47,9 +47,9 @@ func (l *Ledger) cellPlace(name string) string {
 	}
 	title, known := countLabels[name]
 	if known {
-		return "台账“" + title + "”"
+		return "登记簿“" + title + "”"
 	}
-	return "台账“" + name + "”"
+	return "登记簿“" + name + "”"
 }
 
 func placeOf(cell tally.Cell) string {

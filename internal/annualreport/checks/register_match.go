@@ -5,7 +5,7 @@ import "gongkai/law/tally"
 // registerMatch compares the tables with the registers, cell by cell. The cells on
 // documents have a check of their own.
 var registerMatch = Check{
-	ID: "T3-05", Title: "表格与台账一致", Citation: reportContent, Severity: Error, Since: sinceRegulation,
+	ID: "T3-05", Title: "表格与登记簿一致", Citation: reportContent, Severity: Error, Since: sinceRegulation,
 	Applies: hasRegister,
 	Examine: func(l *Ledger) []Finding {
 		return differences(l, func(name string) bool { return !isDocumentCell(name) })
@@ -25,8 +25,8 @@ func differences(l *Ledger, concerned func(name string) bool) []Finding {
 		}
 		place := placeOf(cell)
 		findings = append(findings, Finding{
-			Text: place + "填" + l.Cells[cell.Name].Text(cell.Unit) + "，台账统计为" + l.Register[cell.Name].Text(cell.Unit) +
-				"，请核对台账记录或者改正表格。",
+			Text: place + "填" + l.Cells[cell.Name].Text(cell.Unit) + "，登记簿统计为" + l.Register[cell.Name].Text(cell.Unit) +
+				"，请核对登记簿记录或者改正表格。",
 			Where: cell.Name, Place: place, Stated: pointer(stated), Expected: pointer(counted),
 		})
 	}

@@ -45,9 +45,9 @@ func TestText(t *testing.T) {
 		{"N-06", "overview.management", "2023年结转的申请已经答复。", ""},
 		{"N-06", "overview.management", "与2023年相比，渠道更多。", ""},
 
-		{"N-07", "overview.management", "我乡建立了台账。", "自称“我乡”"},
-		{"N-07", "overview.management", "我局建立了台账。", "自称“我局”"},
-		{"N-07", "overview.management", "我镇建立了台账，按照本办法执行，基本局面稳定。", ""},
+		{"N-07", "overview.management", "我乡建立了登记簿。", "自称“我乡”"},
+		{"N-07", "overview.management", "我局建立了登记簿。", "自称“我局”"},
+		{"N-07", "overview.management", "我镇建立了登记簿，按照本办法执行，基本局面稳定。", ""},
 		{"N-07", "overview.management", "参照枫林镇人民政府的做法。", "提到“枫林镇”"},
 		{"N-07", "overview.management", "2024年，枫林镇完善了机制。", "以“枫林镇”为主语"},
 		{"N-07", "overview.management", "禾岭县人民政府统一建设平台，县应急管理局开展检查。", ""},
@@ -289,7 +289,7 @@ func BenchmarkRun(b *testing.B) {
 	for i := range l.Chapters {
 		for j := range l.Chapters[i].Sections {
 			s := &l.Chapters[i].Sections[j]
-			s.Text += strings.Repeat("镇里建立公开台账，按季更新栏目内容，全年主动公开政府信息142条，收到政府信息公开申请5件。", 10)
+			s.Text += strings.Repeat("镇里建立公开登记簿，按季更新栏目内容，全年主动公开政府信息142条，收到政府信息公开申请5件。", 10)
 		}
 	}
 	chapter, _ := l.Chapter("overview")

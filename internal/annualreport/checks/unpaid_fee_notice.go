@@ -16,7 +16,7 @@ var unpaidFeeNotice = Check{
 		}
 		return []Finding{{
 			Text: l.cellPlace(name) + "填" + strconv.FormatInt(unpaid, 10) +
-				"，但是台账没有发出过收费通知，请补录收费通知并在第六章写明，或者更正办理结果。",
+				"，但是登记簿没有发出过收费通知，请补录收费通知并在第六章写明，或者更正办理结果。",
 			Where: name, Place: l.cellPlace(name), Stated: pointer(unpaid), Expected: pointer(0),
 		}}
 	},

@@ -5,10 +5,12 @@ import (
 	"slices"
 	"strings"
 	"unicode/utf8"
+
+	"gongkai/internal/annualreport/checks"
 )
 
 // ToFill marks where a sentence waits for what only people know.
-const ToFill = "（请填写落实情况）"
+const ToFill = checks.ToFill
 
 // Answer is one measure that last year's report announced, with a sentence to
 // begin answering it (chapter 五).

@@ -39,7 +39,7 @@ var sentences = map[Code]string{
 	NoBreakdown:    "“%s”没有可以展开的明细。",
 	UnknownName:    "没有名为“%s”的指标。",
 	UnknownFact:    "“%s”没有填写，或者没有这一项。",
-	UnknownFigure:  "指标“%s”的数值未知，请补登台账，或者填写数字并说明来源。",
+	UnknownFigure:  "指标“%s”的数值未知，请补登登记簿，或者填写数字并说明来源。",
 	MixedUnits:     "“%s”把金额和件数加在了一起。",
 	TooLarge:       "“%s”的合计过大。",
 	NegativeChoice: "“%s”为负数，请补写第三种表述。",

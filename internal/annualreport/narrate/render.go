@@ -9,7 +9,7 @@ import (
 )
 
 // Placeholder stands for what is not known yet.
-const Placeholder = "〔待补〕"
+const Placeholder = checks.Placeholder
 
 // Rendered is a section as it will be read.
 type Rendered struct {
