@@ -177,7 +177,7 @@ func (b *Workbench) addends(w http.ResponseWriter, r *http.Request, v visit, key
 	} else if len(e) < 2 {
 		return refused
 	}
-	view, err := b.Reports.View(r.Context(), v.Person, key)
+	view, err := b.Reports.Preview(r.Context(), v.Person, key)
 	if err != nil {
 		return err
 	}
