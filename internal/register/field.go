@@ -1,9 +1,12 @@
 package register
 
 import (
+	"errors"
 	"fmt"
+	"regexp"
 	"strconv"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"gongkai/law/workday"
@@ -121,7 +124,8 @@ func (f Field) parseText(s string) (string, *Problem) {
 		return "", f.problem("text-too-long", s, "limit", strconv.Itoa(limit), "length", strconv.Itoa(n))
 	}
 	for _, r := range s {
-		if r == utf8.RuneError || r < ' ' && !(f.Kind == LongText && (r == '\n' || r == '\r' || r == '\t')) {
+		lines := f.Kind == LongText && (r == '\n' || r == '\r' || r == '\t')
+		if r == utf8.RuneError || r&0xfffe == 0xfffe || unicode.IsControl(r) && !lines { // no document can hold U+FFFE
 			return "", f.problem("text-unreadable", s)
 		}
 	}
@@ -151,17 +155,15 @@ func (f Field) parseDate(s string) (string, *Problem) {
 }
 
 func (f Field) parseInteger(s string) (string, *Problem) {
-	plain := strings.ReplaceAll(halfWidth(s), ",", "")
+	plain := ungrouped(halfWidth(s))
 	n, err := strconv.ParseInt(plain, 10, 64)
 	switch {
-	case err == nil && n < 0:
+	case err == nil && n < 0, err != nil && strings.HasPrefix(plain, "-"):
 		return "", f.problem("number-negative", s)
-	case err == nil && n > maxInteger:
+	case err == nil && n > maxInteger, errors.Is(err, strconv.ErrRange):
 		return "", f.problem("number-too-large", s)
 	case err == nil:
 		return strconv.FormatInt(n, 10), nil
-	case strings.HasPrefix(plain, "-"):
-		return "", f.problem("number-negative", s)
 	case hasUnit(plain):
 		return "", f.problem("number-with-unit", s)
 	}
@@ -178,12 +180,15 @@ func (f Field) parseYear(s string) (string, *Problem) {
 }
 
 func (f Field) parseMoney(s string) (string, *Problem) {
-	plain := strings.ReplaceAll(halfWidth(s), ",", "")
+	plain := ungrouped(halfWidth(s))
 	whole, fraction, dotted := strings.Cut(plain, ".")
 	if strings.HasPrefix(whole, "-") {
 		return "", f.problem("number-negative", s)
 	}
 	n, err := strconv.ParseInt(whole, 10, 64)
+	if errors.Is(err, strconv.ErrRange) {
+		return "", f.problem("number-too-large", s)
+	}
 	if err != nil || !allDigits(whole) {
 		if hasUnit(plain) {
 			return "", f.problem("number-with-unit", s)
@@ -239,10 +244,21 @@ func halfWidth(s string) string {
 	}, strings.TrimSpace(s))
 }
 
+var grouped = regexp.MustCompile(`^[0-9]{1,3}(,[0-9]{3})+([^0-9,]|$)`)
+
+// ungrouped leaves out the separators of thousands. Other commas stay, so that
+// “3,5” is not taken for 35.
+func ungrouped(s string) string {
+	if !grouped.MatchString(s) {
+		return s
+	}
+	return strings.ReplaceAll(s, ",", "")
+}
+
 // hasUnit reports a number followed by something that is not part of it: “3件”.
 func hasUnit(s string) bool {
-	digits := strings.TrimLeft(s, "0123456789.")
-	return digits != "" && digits != s
+	rest := strings.TrimLeft(s, "0123456789.")
+	return rest != "" && rest != s && rest[0] != ','
 }
 
 func allDigits(s string) bool {

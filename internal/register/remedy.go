@@ -28,7 +28,7 @@ var Reconsideration = Definition{
 		{Name: "result", Label: "复议结果", Kind: Choice, Listed: true, Choices: results(tally.ReconsiderationResults)},
 	},
 	YearField: "accepted_on",
-	Check:     closedCase,
+	Check:     closedCase("受理日期", "复议结果"),
 }
 
 // Litigation (行政诉讼) is a suit about disclosure against the organ (Art. 51).
@@ -48,11 +48,14 @@ var Litigation = Definition{
 		{Name: "result", Label: "裁判结果", Kind: Choice, Listed: true, Choices: results(tally.LitigationResults)},
 	},
 	YearField: "accepted_on",
-	Check:     closedCase,
+	Check:     closedCase("立案日期", "裁判结果"),
 }
 
-func closedCase(r Record) []Problem {
-	closed := Field{Name: "closed_on", Label: "审结日期"}
-	return append(order(r, Field{Name: "accepted_on", Label: "受理日期"}, closed),
-		together(r, closed, Field{Name: "result", Label: "结果"})...)
+// closedCase checks a case whose form calls its beginning and its result so.
+func closedCase(accepted, result string) func(Record) []Problem {
+	return func(r Record) []Problem {
+		closed := Field{Name: "closed_on", Label: "审结日期"}
+		return append(order(r, Field{Name: "accepted_on", Label: accepted}, closed),
+			together(r, closed, Field{Name: "result", Label: result})...)
+	}
 }

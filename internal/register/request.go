@@ -43,7 +43,7 @@ var Request = Definition{
 		{Name: "extension", Label: "延长工作日数", Kind: Integer, Help: "经批准延长答复期限的工作日数，最多20个。"},
 		{Name: "extended_on", Label: "告知延期日期", Kind: Date},
 		dateField("decided_on", "答复日期", false, "2024-03-28"),
-		{Name: "outcome", Label: "办理结果", Kind: Choice, Choices: outcomes(), Listed: true, Example: "可以公开"},
+		{Name: "outcome", Label: "办理结果", Kind: Choice, Choices: outcomes(), Listed: true, Example: "予以公开"},
 		{Name: "reply_number", Label: "答复文号", Example: "洲公开告〔2024〕1号"},
 		{Name: "delivery", Label: "送达方式及日期"},
 		{Name: "handler", Label: "承办人"},
