@@ -31,6 +31,9 @@ type app struct {
 // migrated is refused, unless migrate is set.
 func (c *console) open(migrate bool) (*app, error) {
 	url := c.db
+	if url == "" && !migrate && !fileExists(filepath.Join(c.data, "gongkai.db")) {
+		return nil, usage("%s 里没有数据。请用 --data 指明数据目录；新安装请先运行 gongkai init 或者 gongkai demo。", c.data)
+	}
 	if url == "" {
 		err := os.MkdirAll(c.data, 0o750)
 		if err != nil {
@@ -68,6 +71,11 @@ func openApp(ctx context.Context, url, data string, migrate bool, now func() tim
 	a.registers = register.NewService(store.NewRegisters(db), annualreport.Touches, now)
 	a.reports = annualreport.NewService(store.NewReports(db), calendar, now)
 	return a, nil
+}
+
+func fileExists(path string) bool {
+	_, err := os.Stat(path)
+	return err == nil
 }
 
 func upToDate(ctx context.Context, db *store.DB) error {

@@ -123,7 +123,11 @@ func (cmd *calendarRemedyCmd) Run(c *console) error {
 	}
 	review, suit := clock.ReconsiderationDue(calendar, served), clock.LitigationDue(calendar, served)
 	if c.json() {
-		return c.printJSON(map[string]any{"review": review.Date, "litigation": suit.Date, "provisional": review.Provisional || suit.Provisional})
+		return c.printJSON(struct {
+			Review      workday.Date `json:"review"`
+			Litigation  workday.Date `json:"litigation"`
+			Provisional bool         `json:"provisional"`
+		}{review.Date, suit.Date, review.Provisional || suit.Provisional})
 	}
 	c.print("申请行政复议的最后一日：%s%s", review.Date, provisional(review))
 	c.print("提起行政诉讼的最后一日：%s%s", suit.Date, provisional(suit))

@@ -75,7 +75,7 @@ func run(ctx context.Context, args []string, out, errOut io.Writer) int {
 		return exit
 	}
 	if err != nil {
-		fmt.Fprintf(errOut, "用法不对：%v。请运行 gongkai --help 查看用法。\n", err)
+		fmt.Fprintf(errOut, "用法不对：%s。请运行 gongkai --help 查看用法。\n", inChinese(err.Error()))
 		return exitUsage
 	}
 	c := &console{ctx: ctx, out: out, err: errOut, format: cmds.Format, data: cmds.Data, db: cmds.DB}
