@@ -159,7 +159,11 @@ func (s *Service) Adjust(ctx context.Context, actor organ.Person, k Key, a Adjus
 		if err != nil {
 			return err
 		}
-		if _, known := tally.CellByName(a.Cell); !known {
+		format, err := tally.FormatFor(k.Year)
+		if err != nil {
+			return fault.Refuse(fault.Invalid, "year-without-format", "Art. 49", "year", fmt.Sprint(k.Year))
+		}
+		if _, known := format.Cell(a.Cell); !known {
 			return fault.Refuse(fault.NotFound, "cell-unknown", "", "cell", a.Cell)
 		}
 		if a.Amount != 0 && a.Reason == "" {

@@ -74,6 +74,15 @@ func (r reportReader) Holdings(ctx context.Context, siteID, organID string, year
 	return held, nil
 }
 
+func (r reportReader) LastChanged(ctx context.Context, siteID, organID, ledger string, year int) (time.Time, error) {
+	var at string
+	err := r.q.QueryRowContext(ctx, walks[ledger].changed, append([]any{siteID, organID}, walkArgs(year)...)...).Scan(&at)
+	if err != nil {
+		return time.Time{}, err
+	}
+	return DecodeInstant(at)
+}
+
 const reportColumns = `site_id, id, organ_id, year, edition, format, state, version, index_number, correction_note,
 signed_on, submitted_on, published_on, return_reason, drawn_up_by, checked_by, signed_by, source`
 
@@ -238,7 +247,7 @@ var (
 	stepsOf    = text(`SELECT id, report_id, step, person_id, person, taken_at, taken_on, note FROM report_step WHERE site_id = $1 AND report_id = $2 ORDER BY id`)
 	stepInsert = text(`INSERT INTO report_step (id, report_id, step, person_id, person, taken_at, taken_on, note, site_id) VALUES (` + placeholders(1, 9) + `)`)
 
-	correctionsOf = text(`SELECT actor_id, actor_name, action, reason, at FROM audit_entry
+	correctionsOf = text(`SELECT actor_id, actor_name, action, reason, at, after_json FROM audit_entry
 WHERE site_id = $1 AND organ_id = $2 AND object_kind = $3 AND object_id = $4 AND at >= $5 ORDER BY at, id`)
 
 	templatesOf  = text(`SELECT key, body FROM report_template WHERE site_id = $1 AND organ_id = $2 AND format = $3 ORDER BY key`)
@@ -270,10 +279,13 @@ func (r reportReader) Corrections(ctx context.Context, siteID, organID, ledger, 
 	var entries []audit.Entry
 	err := each(ctx, r.q, correctionsOf, []any{siteID, organID, ledger, number, EncodeInstant(since)}, func(scan func(...any) error) error {
 		var e audit.Entry
-		var at string
-		err := scan(&e.ActorID, &e.ActorName, &e.Action, &e.Reason, &at)
+		var at, after string
+		err := scan(&e.ActorID, &e.ActorName, &e.Action, &e.Reason, &at, &after)
 		if err != nil {
 			return err
+		}
+		if after != "" {
+			e.After = json.RawMessage(after)
 		}
 		e.At, err = DecodeInstant(at)
 		entries = append(entries, e)

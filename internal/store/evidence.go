@@ -16,6 +16,7 @@ type walk struct {
 	fields  []string
 	records *statement
 	holding *statement
+	changed *statement
 }
 
 var walks = makeWalks()
@@ -24,11 +25,13 @@ func makeWalks() map[string]walk {
 	all := make(map[string]walk)
 	for _, ledger := range annualreport.CountedRegisters() {
 		fields := annualreport.CountedFields(ledger)
-		where := " FROM " + ledger + " WHERE site_id = $1 AND organ_id = $2 AND voided = FALSE AND $3 <= $4 AND CAST($5 AS BIGINT) > 0 AND (" + walkWhere(ledger) + ")"
+		where := " FROM " + ledger + " WHERE site_id = $1 AND organ_id = $2 AND $3 <= $4 AND CAST($5 AS BIGINT) > 0 AND (" + walkWhere(ledger) + ")"
 		all[ledger] = walk{
 			fields:  fields,
-			records: text("SELECT " + strings.Join(fields, ", ") + where + " ORDER BY number"),
+			records: text("SELECT " + strings.Join(fields, ", ") + where + " AND voided = FALSE ORDER BY number"),
 			holding: text("SELECT count(*) FROM " + ledger + " WHERE " + countedWhere(holdingPeriod(ledger))),
+			// With the voided ones: taking a record out is a change too.
+			changed: text("SELECT COALESCE(max(updated_at), '')" + where),
 		}
 	}
 	return all

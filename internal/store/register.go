@@ -76,12 +76,13 @@ func yearFilter(d register.Definition) string {
 	return " AND ($5 = '' OR " + f.Name + " >= $5) AND ($6 = '' OR " + f.Name + " <= $6)"
 }
 
-// termFilter uses $7, a LIKE pattern, on the number and the listed texts.
+// termFilter uses $7, a LIKE pattern, on the number and the listed texts. Of
+// themselves the engines disagree about capitals and about the escape character.
 func termFilter(d register.Definition) string {
-	parts := []string{"$7 = ''", "number LIKE $7"}
-	for _, f := range d.Fields[1:] {
+	parts := []string{"$7 = ''"}
+	for _, f := range d.Fields {
 		if f.Listed && (f.Kind == register.Text || f.Kind == register.LongText) {
-			parts = append(parts, f.Name+" LIKE $7")
+			parts = append(parts, "lower("+f.Name+") LIKE lower($7) ESCAPE '!'")
 		}
 	}
 	return " AND (" + strings.Join(parts, " OR ") + ")"
@@ -221,13 +222,12 @@ func scanPage(d register.Definition, q register.Query, rows *sql.Rows) ([]regist
 	return page, page[q.Limit-1].Number(), nil
 }
 
-// pattern makes a LIKE pattern of what a person typed; the wildcards are only
-// wide, never dangerous.
+// pattern makes a LIKE pattern that finds what a person typed, and nothing wider.
 func pattern(term string) string {
 	if term == "" {
 		return ""
 	}
-	return "%" + term + "%"
+	return "%" + strings.NewReplacer("!", "!!", "%", "!%", "_", "!_").Replace(term) + "%"
 }
 
 var sealedYears = text(`SELECT DISTINCT r.year FROM report r JOIN report_seal s ON s.site_id = r.site_id AND s.report_id = r.id
