@@ -279,8 +279,10 @@ func (r *importing) record(ctx context.Context, row SheetRow, record Record) err
 func (r *importing) write(ctx context.Context, row SheetRow, before, record Record, there, sealed bool) error {
 	if !there {
 		err := r.tx.Insert(ctx, r.d, r.im.SiteID, record)
-		if errors.Is(err, fault.Conflict) {
-			return fault.Refuse(fault.Conflict, "duplicate-number", "", "number", record.Number(), "register", r.d.Title)
+		if errors.Is(err, fault.Conflict) { // a voided record keeps its number
+			f, _ := r.d.Field(NumberField)
+			r.problem(row, r.columnOf(NumberField), *f.problem("duplicate-number", record.Number(), "number", record.Number()))
+			return errRefused // the transaction can do no more
 		}
 		if err != nil {
 			return fmt.Errorf("row %d: insert %s: %w", row.Line, record.Number(), err)

@@ -52,7 +52,15 @@ type Query struct {
 	Count           *Count // only records that the count of Year counts
 	Term            string // part of a listed text field; empty is any
 	After           string // key of the last record seen
-	Limit           int
+	Limit           int    // the longest page; 0 is 50
+}
+
+// limited gives a query without a limit the usual one.
+func (q Query) limited() Query {
+	if q.Limit < 1 {
+		q.Limit = 50
+	}
+	return q
 }
 
 // Service changes and lists the records of every register.
@@ -250,7 +258,7 @@ func (s *Service) List(ctx context.Context, actor organ.Person, name string, q Q
 	if err != nil {
 		return d, nil, "", err
 	}
-	records, next, err := s.store.List(ctx, d, q)
+	records, next, err := s.store.List(ctx, d, q.limited())
 	if err != nil {
 		return d, nil, "", fmt.Errorf("list %s: %w", name, err)
 	}
@@ -267,7 +275,7 @@ func (s *Service) Public(ctx context.Context, name string, q Query) (Definition,
 	if !known || !d.Public {
 		return d, nil, "", fmt.Errorf("public register %s: %w", name, fault.NotFound)
 	}
-	records, next, err := s.store.List(ctx, d, q)
+	records, next, err := s.store.List(ctx, d, q.limited())
 	if err != nil {
 		return d, nil, "", fmt.Errorf("list %s: %w", name, err)
 	}
