@@ -33,19 +33,20 @@ func (p *Portal) download(w http.ResponseWriter, r *http.Request, v visit) error
 	if err != nil {
 		return err
 	}
-	h := w.Header()
-	h.Set("ETag", `"`+published.Seal.Hash[:min(32, len(published.Seal.Hash))]+"-"+export.Name+`"`)
-	h.Set("Cache-Control", "public, no-cache")
-	if published.Report.State == annualreport.Superseded {
-		h.Set("X-Robots-Tag", "noindex")
-	}
+	tag := `"` + published.Seal.Hash[:min(32, len(published.Seal.Hash))] + "-" + export.Name + `"`
 	content := bytes.NewReader(nil)
-	if !unchanged(r, h.Get("ETag")) {
+	if !unchanged(r, tag) {
 		content, err = write(export, published)
 		if err != nil {
 			return fmt.Errorf("write report %d of %s as %s: %w", published.Report.Year, v.organ.ID, export.Name, err)
 		}
 	}
+	h := w.Header()
+	if published.Report.State == annualreport.Superseded {
+		h.Set("X-Robots-Tag", "noindex")
+	}
+	h.Set("ETag", tag)
+	h.Set("Cache-Control", "public, no-cache")
 	h.Set("Content-Type", export.MediaType)
 	h.Set("Content-Disposition", attachment(published.Content.Title, published.Report, export.Name))
 	h.Set("X-Content-Type-Options", "nosniff")

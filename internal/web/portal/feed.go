@@ -53,7 +53,7 @@ func (p *Portal) feed(w http.ResponseWriter, r *http.Request, v visit) error {
 	title, home, self := v.site.Name+"最新公开", v.to("/"), v.to("/feed.atom")
 	if !v.whole {
 		organID, title, home, self = v.organ.ID, v.organ.Name+"最新公开", v.at(""), v.at("feed.atom")
-		gather = func() ([]entry, error) { return p.newestItems(r.Context(), v, "", feedEntries) }
+		gather = func() ([]entry, error) { return p.newestItems(r.Context(), v, feedEntries) }
 	}
 	entries, err := gather()
 	if err != nil {
@@ -82,8 +82,7 @@ func (p *Portal) feed(w http.ResponseWriter, r *http.Request, v visit) error {
 		return fmt.Errorf("write feed: %w", err)
 	}
 	ui.SecureHeaders(w.Header())
-	p.serve(w, r, "application/atom+xml; charset=utf-8", append([]byte(xml.Header), content...))
-	return nil
+	return p.serve(w, r, "application/atom+xml; charset=utf-8", append([]byte(xml.Header), content...))
 }
 
 // atomDate is the first moment of a civil date; a damaged date becomes the first

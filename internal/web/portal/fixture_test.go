@@ -29,17 +29,21 @@ const host = "www.tx.example.gov.cn"
 
 // world is the portal over a real database with two sites.
 type world struct {
-	t    *testing.T
+	t    testing.TB
 	db   *store.DB
 	mux  *http.ServeMux
 	seal map[string]annualreport.Seal // by report id
 	regs *register.Service
 }
 
-func newWorld(t *testing.T) *world {
+// newWorld is a world in which nothing remembered is ever fresh.
+func newWorld(t *testing.T) *world { return newWorldAt(t, time.Minute) }
+
+// newWorldAt is a world whose clock moves on by step each time someone looks.
+func newWorldAt(t testing.TB, step time.Duration) *world {
 	t.Helper()
 	clock := time.Date(2026, 3, 2, 1, 0, 0, 0, time.UTC)
-	now := func() time.Time { clock = clock.Add(time.Minute); return clock } // nothing cached is ever fresh
+	now := func() time.Time { clock = clock.Add(step); return clock }
 	w := &world{t: t, db: storetest.SQLite(t, store.Options{}), mux: http.NewServeMux(), seal: map[string]annualreport.Seal{}}
 	n := 0
 	organs := organ.NewService(store.NewOrgans(w.db), now, func() string { n++; return fmt.Sprintf("id%d", n) })

@@ -26,7 +26,9 @@ func (p *Portal) front(w http.ResponseWriter, r *http.Request) error {
 		return err
 	}
 	if pl, ok := hosted(places, r.Host); ok {
-		return p.home(w, r, p.visitTo(r, pl, ""))
+		v := p.visitTo(r, pl, "")
+		v.forbidIndexing(w)
+		return p.home(w, r, v)
 	}
 	page := chooserPage{PortalFrame: ui.PortalFrame{
 		Site: ui.Site{Name: installation + "平台"}, Organ: "请选择站点", Title: "选择站点", Wide: true,

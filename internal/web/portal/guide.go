@@ -42,7 +42,7 @@ func (p *Portal) guide(w http.ResponseWriter, r *http.Request, v visit) error {
 	if err != nil {
 		return err
 	}
-	revised, err := p.guideRevised(r.Context(), v)
+	revised, err := p.guideRevised(r.Context(), v, h)
 	if err != nil {
 		return err
 	}
@@ -68,24 +68,15 @@ func (p *Portal) guide(w http.ResponseWriter, r *http.Request, v visit) error {
 
 // guideRevised is the last day on which anything that the guide says changed: a
 // guide was issued, the organ changed, or a service point opened or closed.
-func (p *Portal) guideRevised(ctx context.Context, v visit) (string, error) {
+func (p *Portal) guideRevised(ctx context.Context, v visit, h holdings) (string, error) {
 	last := ""
 	note := func(date string) {
 		if date <= v.today {
 			last = max(last, date)
 		}
 	}
-	_, err := p.pick(ctx, v, register.DisclosureItem.Name, register.Query{}, 1, func(r register.Record) bool {
-		guide := r.Value("class") == "guide" || r.Value("category") == "guide"
-		if guide && itemVisible(r, v.today) {
-			note(r.Value("published_on"))
-		}
-		return false
-	})
-	if err != nil {
-		return "", err
-	}
-	_, err = p.pick(ctx, v, register.ServicePoint.Name, register.Query{}, 1, func(r register.Record) bool {
+	note(h.GuideOn)
+	_, err := p.pick(ctx, v, register.ServicePoint.Name, register.Query{}, 1, func(r register.Record) bool {
 		note(r.Value("opened_on"))
 		note(r.Value("closed_on"))
 		return false

@@ -115,11 +115,11 @@ func (p *Portal) related(ctx context.Context, v visit, r register.Record, c colu
 			panel.Items = append(panel.Items, v.documentEntry(d).news())
 		}
 	}
-	neighbours, err := p.newestItems(ctx, v, r.Value("category"), 6)
+	h, err := p.holdings(ctx, v)
 	if err != nil {
 		return panel, err
 	}
-	for _, e := range neighbours {
+	for _, e := range h.latest(r.Value("category")) {
 		if e.Number != r.Number() && len(panel.Items) < 6 {
 			panel.Items = append(panel.Items, e.news())
 		}

@@ -32,9 +32,9 @@ func (e entry) news() ui.News { return ui.News{Title: e.Title, Href: e.Href, Dat
 // newestItems reads the organ's newest disclosure items, latest first. Numbers
 // rise with time, so the newest are among the highest numbers; a few more are read
 // for the order by date.
-func (p *Portal) newestItems(ctx context.Context, v visit, code string, n int) ([]entry, error) {
+func (p *Portal) newestItems(ctx context.Context, v visit, n int) ([]entry, error) {
 	found, err := p.pick(ctx, v, register.DisclosureItem.Name, register.Query{}, 3*n, func(r register.Record) bool {
-		return itemVisible(r, v.today) && (code == "" || r.Value("category") == code)
+		return itemVisible(r, v.today)
 	})
 	if err != nil {
 		return nil, err
@@ -125,7 +125,7 @@ func newsOf(entries []entry) []ui.News {
 func (p *Portal) siteItems(ctx context.Context, v visit, n int) ([]entry, error) {
 	var all []entry
 	err := v.each(ctx, func(at visit) error {
-		entries, err := p.newestItems(ctx, at, "", n)
+		entries, err := p.newestItems(ctx, at, n)
 		all = append(all, entries...)
 		return err
 	})

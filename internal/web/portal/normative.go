@@ -13,8 +13,10 @@ type documentPage struct {
 	ui.PortalFrame
 	Head           ui.Definitions
 	Validity       ui.Badge
-	Interpretation ui.Link // 解读; plain words when it is not an address
-	Items          ui.Panel
+	Interpretation ui.Link  // 解读; plain words when it is not an address
+	Items          ui.Panel // the items that published it
+	Points         []string // where it can be read on paper
+	WorkingBody    string
 	Close          string
 }
 
@@ -35,12 +37,17 @@ func (p *Portal) normativeDocument(w http.ResponseWriter, r *http.Request, v vis
 	f.Crumbs = append(f.Crumbs, ui.Link{Title: "法定主动公开内容", Href: v.at("items")}, ui.Link{Title: register.NormativeDocument.Title, Href: v.at("documents")})
 	f = trail(f, ui.Link{Title: f.Title})
 	f.Meta = v.content(f, register.NormativeDocument.Title, "政策文件", record.Value("issued_on"))
-	page := documentPage{PortalFrame: f, Head: v.documentHead(record), Validity: validity(record, v.today), Close: v.at("documents")}
+	page := documentPage{PortalFrame: f, Head: v.documentHead(record), Validity: validity(record, v.today), WorkingBody: v.organ.WorkingBody, Close: v.at("documents")}
 	page.Interpretation, err = p.interpretation(r.Context(), v, record.Value("interpretation"))
 	if err != nil {
 		return err
 	}
-	page.Items, err = p.itemsOfDocument(r.Context(), v, number)
+	h, err := p.holdings(r.Context(), v)
+	if err != nil {
+		return err
+	}
+	page.Items = ui.Panel{Title: "相关公开信息", More: ui.Link{Title: "全部信息", Href: v.at("items")}, Items: newsOf(h.carriers[number])}
+	page.Points, err = p.readingPoints(r.Context(), v)
 	if err != nil {
 		return err
 	}
@@ -73,19 +80,4 @@ func (p *Portal) interpretation(ctx context.Context, v visit, typed string) (ui.
 		return ui.Link{Title: r.Value("title"), Href: v.itemPath(r.Number())}, nil
 	}
 	return ui.Link{Title: typed}, nil
-}
-
-// itemsOfDocument lists the items that published the document, by its number.
-func (p *Portal) itemsOfDocument(ctx context.Context, v visit, number string) (ui.Panel, error) {
-	panel := ui.Panel{Title: "相关公开信息", More: ui.Link{Title: "全部信息", Href: v.at("items")}}
-	found, err := p.pick(ctx, v, register.DisclosureItem.Name, register.Query{}, 6, func(r register.Record) bool {
-		return r.Value("document_number") == number && itemVisible(r, v.today)
-	})
-	if err != nil {
-		return panel, err
-	}
-	for _, r := range found.Records {
-		panel.Items = append(panel.Items, v.itemEntry(r).news())
-	}
-	return panel, nil
 }

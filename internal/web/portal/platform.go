@@ -35,7 +35,7 @@ func (p *Portal) platform(w http.ResponseWriter, r *http.Request, v visit) error
 	f.Meta.ColumnName = titleOfAll
 	f.Meta.ColumnDescription = v.organ.Name + "的政府信息公开平台：指南、制度、法定主动公开内容、年报和依申请公开。"
 	page := platformPage{PortalFrame: f, Badges: v.organDoor(v.organ).Badges, Doors: v.doors(h), Contact: v.contact()}
-	items, err := p.newestItems(r.Context(), v, "", platformNews)
+	items, err := p.newestItems(r.Context(), v, platformNews)
 	if err != nil {
 		return err
 	}
@@ -52,11 +52,7 @@ func (p *Portal) platform(w http.ResponseWriter, r *http.Request, v visit) error
 		if h.Columns[code] == 0 || len(page.Panels) >= 6 {
 			continue
 		}
-		items, err := p.newestItems(r.Context(), v, code, platformNews)
-		if err != nil {
-			return err
-		}
-		page.Panels = append(page.Panels, ui.Panel{Title: c.Title, More: ui.Link{Title: "更多", Href: v.columnPath(code)}, Items: newsOf(items)})
+		page.Panels = append(page.Panels, ui.Panel{Title: c.Title, More: ui.Link{Title: "更多", Href: v.columnPath(code)}, Items: newsOf(h.latest(code))})
 	}
 	return p.send(w, r, "platform", page)
 }

@@ -36,6 +36,7 @@ type Portal struct {
 	exports   []document.Export
 	places    *directory
 	stock     *stock
+	memory    *memory
 	renderer  *ui.Renderer
 	handler   ui.Handler
 	now       func() time.Time
@@ -63,6 +64,7 @@ func New(c Config) (*Portal, error) {
 	p := &Portal{
 		registers: c.Registers, reports: c.Reports, exports: c.Exports, renderer: renderer, now: c.Now,
 		places: &directory{organs: c.Organs.Reader(), now: c.Now}, stock: &stock{now: c.Now, kept: map[stockKey]stockTaken{}},
+		memory: &memory{kept: map[string]*answer{}},
 	}
 	p.handler = ui.Handler{Renderer: renderer, Log: c.Log, Frame: p.problemFrame}
 	return p, nil

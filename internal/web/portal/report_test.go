@@ -123,7 +123,7 @@ func TestPagesAreNotSentTwice(t *testing.T) {
 		}
 		elder := w.get(target, "If-None-Match", first.Header().Get("ETag"), "Cookie", "view=md.blue.elder")
 		isPage := strings.HasPrefix(first.Header().Get("Content-Type"), "text/html")
-		if isPage && (elder.Code != http.StatusOK || first.Header().Get("Vary") != "Cookie") {
+		if isPage && (elder.Code != http.StatusOK || !strings.Contains(first.Header().Get("Vary"), "Cookie")) {
 			t.Errorf("GET %s in elder mode with the ordinary tag = %d, Vary %q", target, elder.Code, first.Header().Get("Vary"))
 		}
 	}

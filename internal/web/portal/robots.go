@@ -24,6 +24,5 @@ func (p *Portal) robots(w http.ResponseWriter, r *http.Request) error {
 			fmt.Fprintf(&b, "Sitemap: %s%s/sitemap.xml\n", origin(r), sitePath(pl.site.ID))
 		}
 	}
-	p.serve(w, r, "text/plain; charset=utf-8", []byte(b.String()))
-	return nil
+	return p.serve(w, r, "text/plain; charset=utf-8", []byte(b.String()))
 }

@@ -5,7 +5,7 @@ import "net/http"
 // Routes mounts every public page. The stylesheet and the view switches belong to
 // all faces and are mounted by whoever mounts the faces.
 func (p *Portal) Routes(mux *http.ServeMux) {
-	mux.HandleFunc("GET /{$}", p.handler.Handle(p.front))
+	mux.HandleFunc("GET /{$}", p.remembered(p.handler.Handle(p.front)))
 	mux.HandleFunc("GET /robots.txt", p.handler.Handle(p.robots))
 	mux.HandleFunc("GET /s/{site}/{$}", p.ofSite(p.home))
 	for path, serve := range map[string]page{

@@ -1,11 +1,9 @@
 package portal
 
 import (
-	"bytes"
 	"crypto/sha256"
 	"encoding/hex"
 	"net/http"
-	"time"
 
 	"gongkai/internal/web/ui"
 )
@@ -18,18 +16,36 @@ func (p *Portal) send(w http.ResponseWriter, r *http.Request, name string, page 
 		return err
 	}
 	ui.SecureHeaders(w.Header())
-	w.Header().Set("Vary", "Cookie")
-	p.serve(w, r, "text/html; charset=utf-8", html)
-	return nil
+	return p.serve(w, r, "text/html; charset=utf-8", html)
 }
 
-// serve sends bytes under a tag made of them.
-func (p *Portal) serve(w http.ResponseWriter, r *http.Request, mediaType string, content []byte) {
+// serve sends content under a tag made of it, and remembers it for the next reader.
+func (p *Portal) serve(w http.ResponseWriter, r *http.Request, mediaType string, content []byte) error {
 	sum := sha256.Sum256(content)
 	h := w.Header()
 	h.Set("Content-Type", mediaType)
 	h.Set("X-Content-Type-Options", "nosniff")
 	h.Set("Cache-Control", "public, no-cache")
-	h.Set("ETag", `"`+hex.EncodeToString(sum[:12])+`"`)
-	http.ServeContent(w, r, "", time.Time{}, bytes.NewReader(content))
+	h.Set("Vary", "Accept-Encoding, Cookie")
+	packed, err := pack(content)
+	if err != nil {
+		return err
+	}
+	now := p.now()
+	a := &answer{header: h.Clone(), tag: hex.EncodeToString(sum[:12]), plain: content, gzipped: packed, until: now.Add(memoryFresh)}
+	p.memory.put(memoryKey(r), a, now)
+	a.send(w, r)
+	return nil
+}
+
+// remembered answers from memory where it can.
+func (p *Portal) remembered(serve http.HandlerFunc) http.HandlerFunc {
+	return func(w http.ResponseWriter, r *http.Request) {
+		a, ok := p.memory.get(memoryKey(r), p.now())
+		if ok {
+			a.send(w, r)
+			return
+		}
+		serve(w, r)
+	}
 }

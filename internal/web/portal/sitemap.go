@@ -102,8 +102,7 @@ func (p *Portal) siteMapFile(w http.ResponseWriter, r *http.Request, v visit) er
 	if err != nil {
 		return fmt.Errorf("write site map: %w", err)
 	}
-	p.serve(w, r, "application/xml; charset=utf-8", append([]byte(xml.Header), content...))
-	return nil
+	return p.serve(w, r, "application/xml; charset=utf-8", append([]byte(xml.Header), content...))
 }
 
 func (p *Portal) mapOrgan(ctx context.Context, v visit, add func(path, date string)) error {

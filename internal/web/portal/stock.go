@@ -22,7 +22,8 @@ type stock struct {
 
 const stockFresh = 3 * time.Second
 
-type stockKey struct{ site, organ, today string }
+// stockKey holds the base because what is kept has addresses.
+type stockKey struct{ site, organ, today, base string }
 
 type stockTaken struct {
 	at       time.Time
@@ -36,12 +37,44 @@ type holdings struct {
 	Years     []int          // of items, newest first
 	Documents int
 	InForce   int
-	Partly    bool // there is more than was walked through: numbers are lower bounds
+	GuideOn   string             // last day on which a guide was issued
+	Partly    bool               // there is more than was walked through: numbers are lower bounds
+	newest    map[string][]entry // by column code, in the order of the register
+	carriers  map[string][]entry // by the document number that an item carries
+}
+
+// Shown of a column on the platform's first page, looked at for their order by
+// date, and shown beside a document.
+const (
+	columnNews    = 6
+	columnLooked  = 3 * columnNews
+	carriersShown = 6
+)
+
+// add counts one visible item.
+func (h *holdings) add(v visit, r register.Record) {
+	code, document := r.Value("category"), r.Value("document_number")
+	h.Items++
+	h.Columns[code]++
+	if len(h.newest[code]) < columnLooked {
+		h.newest[code] = append(h.newest[code], v.itemEntry(r))
+	}
+	if document != "" && len(h.carriers[document]) < carriersShown {
+		h.carriers[document] = append(h.carriers[document], v.itemEntry(r))
+	}
+	if r.Value("class") == "guide" || code == "guide" {
+		h.GuideOn = max(h.GuideOn, r.Value("published_on"))
+	}
+}
+
+// latest lists the newest items of a column, latest first.
+func (h holdings) latest(code string) []entry {
+	return newestFirst(slices.Clone(h.newest[code]), columnNews)
 }
 
 // holdings takes stock of the organ of a visit.
 func (p *Portal) holdings(ctx context.Context, v visit) (holdings, error) {
-	key, now := stockKey{v.site.ID, v.organ.ID, v.today}, p.stock.now()
+	key, now := stockKey{v.site.ID, v.organ.ID, v.today, v.base}, p.stock.now()
 	p.stock.mu.Lock()
 	taken, ok := p.stock.kept[key]
 	p.stock.mu.Unlock()
@@ -55,7 +88,7 @@ func (p *Portal) holdings(ctx context.Context, v visit) (holdings, error) {
 	p.stock.mu.Lock()
 	defer p.stock.mu.Unlock()
 	for other := range p.stock.kept {
-		if other.site == key.site && other.organ == key.organ {
+		if other.site == key.site && other.organ == key.organ && other.today != key.today {
 			delete(p.stock.kept, other) // of an earlier day
 		}
 	}
@@ -64,12 +97,11 @@ func (p *Portal) holdings(ctx context.Context, v visit) (holdings, error) {
 }
 
 func (p *Portal) takeStock(ctx context.Context, v visit) (holdings, error) {
-	h := holdings{Columns: map[string]int{}}
+	h := holdings{Columns: map[string]int{}, newest: map[string][]entry{}, carriers: map[string][]entry{}}
 	years := map[string]bool{}
 	items, err := p.pick(ctx, v, register.DisclosureItem.Name, register.Query{}, mostRead, func(r register.Record) bool {
 		if itemVisible(r, v.today) {
-			h.Items++
-			h.Columns[r.Value("category")]++
+			h.add(v, r)
 			year, _, _ := strings.Cut(r.Value("published_on"), "-")
 			years[year] = true
 		}

@@ -29,18 +29,19 @@ type page func(w http.ResponseWriter, r *http.Request, v visit) error
 
 // ofSite serves a page of a whole site.
 func (p *Portal) ofSite(serve page) http.HandlerFunc {
-	return p.handler.Handle(func(w http.ResponseWriter, r *http.Request) error {
+	return p.remembered(p.handler.Handle(func(w http.ResponseWriter, r *http.Request) error {
 		v, err := p.visit(r)
 		if err != nil {
 			return err
 		}
+		v.forbidIndexing(w)
 		return serve(w, r, v)
-	})
+	}))
 }
 
 // ofOrgan serves a page of the organ that the address names.
 func (p *Portal) ofOrgan(serve page) http.HandlerFunc {
-	return p.handler.Handle(func(w http.ResponseWriter, r *http.Request) error {
+	return p.remembered(p.handler.Handle(func(w http.ResponseWriter, r *http.Request) error {
 		v, err := p.visit(r)
 		if err != nil {
 			return err
@@ -50,8 +51,9 @@ func (p *Portal) ofOrgan(serve page) http.HandlerFunc {
 			return fmt.Errorf("organ %q of site %s: %w", r.PathValue("organ"), v.site.ID, fault.NotFound)
 		}
 		v.organ, v.whole = o, false
+		v.forbidIndexing(w)
 		return serve(w, r, v)
-	})
+	}))
 }
 
 // visit finds the site that a request is for.
@@ -105,6 +107,14 @@ func origin(r *http.Request) string {
 		return "https://" + r.Host
 	}
 	return "http://" + r.Host
+}
+
+// forbidIndexing keeps made-up records that carry the names of real organs out of
+// search engines.
+func (v visit) forbidIndexing(w http.ResponseWriter) {
+	if v.facts().Demo {
+		w.Header().Set("X-Robots-Tag", "noindex")
+	}
 }
 
 // each visits every organ of the site that exists, superiors first.
