@@ -17,7 +17,7 @@ import (
 // world is a site with two towns below a county, on a real database, whose clock
 // stands still.
 type world struct {
-	*testing.T
+	testing.TB
 	db      *store.DB
 	service *register.Service
 	clerk   organ.Person
@@ -30,7 +30,7 @@ const (
 	town = "330483-town"
 )
 
-func newWorld(t *testing.T) world {
+func newWorld(t testing.TB) world {
 	t.Helper()
 	now := func() time.Time { return noon }
 	db := storetest.SQLite(t, store.Options{Now: now})
@@ -43,7 +43,7 @@ func newWorld(t *testing.T) world {
 	if err != nil {
 		t.Fatal(err)
 	}
-	w := world{T: t, db: db, clerk: person(organ.Clerk, town)}
+	w := world{TB: t, db: db, clerk: person(organ.Clerk, town)}
 	w.service = register.NewService(store.NewRegisters(db), annualreport.Touches, now)
 	return w
 }
