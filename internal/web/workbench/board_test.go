@@ -153,3 +153,15 @@ func TestRollupFileHoldsEveryCell(t *testing.T) {
 		t.Errorf("cells.pdf = %d, want 404 where no such form is offered", got.status)
 	}
 }
+
+func TestSumOfNoReportsIsNotZero(t *testing.T) {
+	w := newReportWorld(t)
+	supervisor := w.signIn("supervisor")
+	a := supervisor.page("/work/o/county/rollup/2024")
+	if len(htmltest.Find(a.doc, ".g-sheet td")) != 0 || !strings.Contains(a.main(), "没有合计数") {
+		t.Errorf("sums of no reports: %s, want none", a.said())
+	}
+	if csv := supervisor.page("/work/o/county/rollup/2024/cells.csv"); strings.Contains(csv.body, "合计,") {
+		t.Errorf("the file sums no reports up: %.200s", csv.body)
+	}
+}

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"net/http"
 	"net/url"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -51,6 +52,11 @@ func (b *Workbench) drilldown(w http.ResponseWriter, r *http.Request, v visit) e
 	var refused *fault.Rule
 	if errors.As(err, &refused) && refused.Code == "figure-without-records" {
 		return b.addends(w, r, v, key, name, err)
+	}
+	if err == nil && !r.URL.Query().Has("part") { // begin where there is something to see
+		if first := slices.IndexFunc(d.Parts, func(n int64) bool { return n != 0 }); first > 0 {
+			d, err = b.Reports.Behind(r.Context(), v.Person, key, name, first, "", behindListed)
+		}
 	}
 	if err != nil {
 		return err
@@ -119,8 +125,6 @@ func behindList(v visit, d annualreport.Drilldown, after string) ui.List {
 		switch {
 		case f.Name == register.NumberField:
 			kind = ui.TitleColumn
-		case f.Kind == register.Date:
-			kind = ui.DateColumn
 		case f.Kind == register.Integer || f.Kind == register.Money:
 			kind = ui.NumberColumn
 		}

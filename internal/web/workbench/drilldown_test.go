@@ -58,7 +58,7 @@ func TestEveryCellLeadsToItsRecords(t *testing.T) {
 // recordsBehind adds up the records of every part: one each, or the summed field.
 func recordsBehind(u *reportUser, first answer) string {
 	pages := []answer{first}
-	for _, n := range htmltest.Find(first.doc, "nav ul.g-news a") {
+	for _, n := range htmltest.Find(first.doc, "nav[aria-label=数字的各部分] a") {
 		href, _ := htmltest.Attr(n, "href")
 		pages = append(pages, u.page(href))
 	}

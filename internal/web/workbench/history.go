@@ -210,7 +210,7 @@ func historySheets(v visit, years []annualreport.YearCells) ([]ui.Sheet, error) 
 		table := &document.Table{Name: "all-" + strconv.Itoa(i+1), Caption: group.Title, HeadRows: 1, Columns: []float64{5}}
 		head := document.Row{Cells: []document.Cell{{Text: "项目", Head: true}}}
 		for _, y := range years {
-			head.Cells = append(head.Cells, document.Cell{Text: strconv.Itoa(y.Year) + "年", Head: true})
+			head.Cells = append(head.Cells, document.Cell{Text: strconv.Itoa(y.Year), Head: true})
 			table.Columns = append(table.Columns, 1)
 		}
 		table.Rows = append(table.Rows, head)

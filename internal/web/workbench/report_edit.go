@@ -132,10 +132,37 @@ func edited(body string, sent url.Values, spec narrate.SectionSpec, additions []
 			return body, "", narrate.ErrExpression
 		}
 		return body + "{{" + figure + "}}", "指标已插入到末尾，可以在文字框中移动，保存后生效。", nil
+	case "plain":
+		return plainBody(narrate.Render(body, values)), "条件和词语已展开为现在的文字，数字仍引用台账；请核对后保存。", nil
 	case "restore":
 		return spec.Template, "已恢复为系统模板，保存后生效；原来的文字在保存之前不会改变。", nil
 	}
 	return body, "", nil
+}
+
+// plainBody is the text as it reads now with its figures still bound and its reasons
+// kept: what a template's choices and facts come to, for people to go on writing.
+func plainBody(rendered narrate.Rendered) string {
+	var b strings.Builder
+	at := 0
+	for _, run := range rendered.Runs {
+		end := at + len(run.Text)
+		if run.Ref != "" {
+			b.WriteString("{{" + run.Ref + "}}")
+			at = end
+			continue
+		}
+		for _, span := range rendered.Spans { // numbers typed with a reason stand in plain runs
+			if span.Reason == "" || span.Start < at || span.End > end {
+				continue
+			}
+			b.WriteString(rendered.Text[at:span.Start] + "{{=" + rendered.Text[span.Start:span.End] + "|" + span.Reason + "}}")
+			at = span.End
+		}
+		b.WriteString(rendered.Text[at:end])
+		at = end
+	}
+	return b.String()
 }
 
 // placeOfNumber finds the typed number that a form means: at its offset when the

@@ -5,6 +5,7 @@ import (
 
 	"gongkai/internal/annualreport"
 	"gongkai/internal/annualreport/checks"
+	"gongkai/internal/message"
 	"gongkai/internal/web/ui"
 )
 
@@ -48,7 +49,7 @@ func sortFindings(view annualreport.View, links figureLinks, editable bool) find
 			if f.Severity != severity.of {
 				continue
 			}
-			item := ui.Finding{ID: f.ID + " " + f.Title, Severity: severity.as, Text: f.Text, Citation: f.Citation, Place: f.Place}
+			item := ui.Finding{ID: f.ID + " " + f.Title, Severity: severity.as, Text: f.Text, Citation: message.Article(f.Citation), Place: f.Place}
 			var anchor string
 			anchor, item.Fix = findingPlace(f, passages, links, editable)
 			at.put(f, passages, links, item)

@@ -93,6 +93,21 @@ func TestTextIsChangedInTheFormAndSavedOnlyByItsButton(t *testing.T) {
 	}
 }
 
+func TestTemplateIsOpenedToPlainText(t *testing.T) {
+	w := newReportWorld(t)
+	clerk := w.begin()
+	a := clerk.press(clerk.page(townReport+"/sections/overview.on_request"), "预览", url.Values{
+		"body": {"{{@year}}年{{?item.total: 公开{{item.total}}条 | 没有公开}}，答复{{=3|据台账}}件，{{*req.received_new.total}}，旧数{{no.such}}。"}})
+	opened := clerk.press(a, "展开为普通文字", nil)
+	want := "2024年公开{{item.total}}条，答复{{=3|据台账}}件，自然人{{req.received_new.natural_person}}件"
+	if got := textOf(opened); !strings.HasPrefix(got, want) || !strings.HasSuffix(got, "旧数{{no.such}}。") {
+		t.Errorf("opened = %q, want the choices made and the figures still bound, as %q", got, want)
+	}
+	if previewOf(opened) != previewOf(a) {
+		t.Errorf("opened reads %q, want as before: %q", previewOf(opened), previewOf(a))
+	}
+}
+
 // offsetOf is where the form says that a typed number stands.
 func offsetOf(a answer, number string) string {
 	for _, n := range htmltest.Find(a.doc, "input[type=hidden]") {

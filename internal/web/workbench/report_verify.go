@@ -71,7 +71,7 @@ func verdictOf(found annualreport.Verification) ui.Notice {
 func differenceList(found annualreport.Verification, place reportPlace) ui.List {
 	list := ui.List{Caption: "不一致的数字", Columns: []ui.Column{
 		{Title: "项目", Kind: ui.TitleColumn}, {Title: "封存时", Kind: ui.NumberColumn}, {Title: "现在", Kind: ui.NumberColumn},
-	}, Empty: ui.Empty{Title: "没有不一致的数字"}}
+	}}
 	for _, d := range found.Figures {
 		list.Rows = append(list.Rows, ui.Row{Tone: ui.Warn, Cells: []ui.Cell{{Text: d.Title, Href: place.figure(d.Figure)}, {Text: d.Sealed}, {Text: d.Now}}})
 	}
@@ -85,7 +85,7 @@ var changeKinds = map[string]ui.Badge{
 func changeList(found annualreport.Verification, view annualreport.View, place reportPlace) ui.List {
 	list := ui.List{Caption: "有变化的记录", Columns: []ui.Column{
 		{Title: "记录", Kind: ui.TitleColumn}, {Title: "变化", Kind: ui.StateColumn}, {Title: "改动内容"}, {Title: "影响的数字"}, {Title: "原因和经办人"},
-	}, Empty: ui.Empty{Title: "没有变化的记录"}}
+	}}
 	for _, c := range found.Records {
 		record := ui.Cell{Text: c.Title + " " + c.Number}
 		if c.Kind != "removed" {

@@ -20,6 +20,7 @@ type rollupPage struct {
 	Years       []ui.MenuItem
 	Figures     []ui.Figure
 	Missing     []ui.Link
+	Scope       string // what the sums hold
 	Sheets      []ui.Sheet
 	Adjustments ui.List
 	Adjust      *adjustForm
@@ -83,7 +84,13 @@ func (b *Workbench) rollupPage(r *http.Request, v visit) (rollupPage, error) {
 	for _, o := range sum.Missing {
 		page.Missing = append(page.Missing, ui.Link{Title: o.Name, Href: organPath(o.ID, "reports")})
 	}
+	counted := len(sum.Members) - len(sum.Missing)
+	page.Scope = fmt.Sprintf("合计包括已计入的%d个机关。有任何一个机关“未知”的单元格，合计也是未知。点击数字查看各机关的数字。", counted)
 	for _, layout := range sum.Format.Layouts {
+		if counted == 0 { // the sum of no reports is not a report of zeros
+			page.Scope = "还没有可以计入的报告，因此没有合计数。"
+			break
+		}
 		sheets, err := sheetsOf(sum.Format, sum.Adjusted, layout.Table, func(ref string) (string, string) {
 			if value := sum.Adjusted[ref]; value.State == tally.Number && value.N == 0 {
 				return "", ""

@@ -33,6 +33,9 @@ func memberRows(sum annualreport.RollUp) [][]string {
 		}
 		rows = append(rows, row)
 	}
+	if len(sum.Missing) == len(sum.Members) {
+		return rows // the sum of no reports is not 0
+	}
 	return append(rows, sumRow("合计", sum, sum.Sum), sumRow("调整后合计", sum, sum.Adjusted))
 }
 
