@@ -3,6 +3,7 @@ package portal
 import (
 	"context"
 	"net/http"
+	"net/url"
 
 	"gongkai/internal/organ"
 	"gongkai/internal/web/ui"
@@ -53,8 +54,12 @@ func trail(f ui.PortalFrame, links ...ui.Link) ui.PortalFrame {
 func (v visit) facts() ui.Site {
 	s := v.site
 	demo := v.organ.Demo || v.whole && v.demo()
+	police := ""
+	if s.PoliceRecord != "" {
+		police = "https://beian.mps.gov.cn/#/query/webSearch?code=" + url.QueryEscape(s.PoliceRecord)
+	}
 	return ui.Site{
-		Name: s.Name, Domain: s.Host, Code: s.SiteCode, ICP: s.ICP, PoliceRecord: s.PoliceRecord, Sponsor: s.Sponsor, Operator: s.Operator,
+		Name: s.Name, Domain: s.Host, Code: s.SiteCode, ICP: s.ICP, PoliceRecord: s.PoliceRecord, PoliceURL: police, Sponsor: s.Sponsor, Operator: s.Operator,
 		Phone: s.Telephone, Address: s.Address, Email: s.Email, Demo: demo,
 	}
 }
