@@ -55,15 +55,17 @@ var countedFields = func() map[string][]string {
 func CountedRegisters() []string { return sortedKeys(countedFields) }
 
 // CountedPeriods lists the periods over which figures look at a register.
-func CountedPeriods(ledger string) []register.Period {
-	var periods []register.Period
+func CountedPeriods(ledger string) []register.Period { return countedPeriods[ledger] }
+
+var countedPeriods = func() map[string][]register.Period {
+	periods := make(map[string][]register.Period)
 	for _, c := range Counts() {
-		if c.Register == ledger && !slices.Contains(periods, c.Period) {
-			periods = append(periods, c.Period)
+		if !slices.Contains(periods[c.Register], c.Period) {
+			periods[c.Register] = append(periods[c.Register], c.Period)
 		}
 	}
 	return periods
-}
+}()
 
 // gather walks a register and packs what it holds.
 func gather(ctx context.Context, r Reader, siteID, organID, ledger string, year int) (Evidence, error) {

@@ -58,14 +58,13 @@ func TestCountsAgree(t *testing.T) {
 			ledgers[name] = append(ledgers[name], drawn(d, i, random))
 		}
 	}
+	counts := distinct(annualreport.Counts())
 	onEach(t, func(t *testing.T, db *store.DB) {
 		withOrgans(t, db)
 		for name, records := range ledgers {
 			fillWithNoise(t, db, name, records)
 		}
 		reports := store.NewReports(db)
-		counts := annualreport.Counts()
-		listed := make(map[string]bool)
 		hit := 0
 		for year := 2021; year <= 2025; year++ {
 			totals, err := reports.Totals(t.Context(), "s", "town", year, counts)
@@ -77,8 +76,7 @@ func TestCountsAgree(t *testing.T) {
 				if totals[i] != sum {
 					t.Errorf("Totals(%d, %+v) = %d, want %d as Count in Go gives", year, c, totals[i], sum)
 				}
-				if key := fmt.Sprint(year, c); !listed[key] && (year == 2022 || year == 2023) {
-					listed[key] = true
+				if year == 2022 || year == 2023 {
 					compareList(t, db, c, year, numbers)
 				}
 				if sum > 0 {
@@ -90,6 +88,16 @@ func TestCountsAgree(t *testing.T) {
 		if hit < len(counts) {
 			t.Errorf("counts that found anything = %d of %d counts in five years: the records test too little", hit, len(counts))
 		}
+	})
+}
+
+// distinct leaves out the counts that several formats share.
+func distinct(counts []register.Count) []register.Count {
+	seen := make(map[string]bool)
+	return slices.DeleteFunc(counts, func(c register.Count) bool {
+		key := fmt.Sprint(c)
+		defer func() { seen[key] = true }()
+		return seen[key]
 	})
 }
 
