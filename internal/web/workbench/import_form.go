@@ -126,7 +126,7 @@ func (b *Workbench) receive(w http.ResponseWriter, r *http.Request, v visit, d r
 	r.Body = http.MaxBytesReader(w, r.Body, drained)
 	parts, err := r.MultipartReader()
 	if err != nil {
-		return "", fault.Refuse(fault.Invalid, "file-missing", "")
+		return "", b.matchToken(r.Context(), "") // no form of ours
 	}
 	token, err := parts.NextPart()
 	if err != nil || token.FormName() != "token" {

@@ -121,17 +121,14 @@ func (v visit) listPager(d register.Definition, q register.Query, next, note str
 }
 
 // countNote says how many records the year has; without a year, this one and the
-// last. With a search term nobody counts.
+// last. Searches, standing registers and those that no figure counts say nothing.
 func (b *Workbench) countNote(ctx context.Context, v visit, d register.Definition, q register.Query) (string, error) {
-	if q.Term != "" {
+	if q.Term != "" || d.YearField == "" {
 		return "", nil
 	}
 	years := []int{q.Year}
 	if q.Year == 0 {
 		years = []int{v.ThisYear(), v.ReportYear()}
-	}
-	if d.YearField == "" {
-		years = years[:1]
 	}
 	var parts []string
 	for _, year := range years {
@@ -139,11 +136,10 @@ func (b *Workbench) countNote(ctx context.Context, v visit, d register.Definitio
 		if err != nil {
 			return "", fmt.Errorf("count %s of %d: %w", d.Name, year, err)
 		}
-		label := fmt.Sprintf("%d年", year)
-		if d.YearField == "" {
-			label = ""
+		n, counted := holdings[d.Name]
+		if counted {
+			parts = append(parts, fmt.Sprintf("%d年共%d条", year, n))
 		}
-		parts = append(parts, fmt.Sprintf("%s共%d条", label, holdings[d.Name]))
 	}
 	return strings.Join(parts, "，"), nil
 }
