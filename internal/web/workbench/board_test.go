@@ -165,3 +165,29 @@ func TestSumOfNoReportsIsNotZero(t *testing.T) {
 		t.Errorf("the file sums no reports up: %.200s", csv.body)
 	}
 }
+
+func TestFiguresOfARegionNameTheirOrgans(t *testing.T) {
+	w := newReportWorld(t)
+	w.submit()
+	clerk, auditor := w.signIn("county"), w.signIn("auditor")
+	clerk.press(clerk.page("/work/o/county/reports"), "开始编制", url.Values{"year": {"2024"}})
+	links := htmltest.Find(clerk.page("/work/o/county/reports/2024").doc, ".g-sheet td a")
+	if len(links) < 20 {
+		t.Fatalf("cells of the region that lead somewhere = %d, want more than 20", len(links))
+	}
+	for _, n := range links {
+		href, _ := htmltest.Attr(n, "href")
+		if a := clerk.page(href); !strings.HasPrefix(totalOf(a), htmltest.Text(n)) || !strings.Contains(a.main(), "合计0") {
+			t.Errorf("%s: total = %q, want that of the region, %s, and 0 of its own", href, totalOf(a), htmltest.Text(n))
+		}
+	}
+	href, _ := htmltest.Attr(links[0], "href")
+	byOrgan := htmltest.Find(auditor.page(href).doc, "p.g-notice a")
+	if len(byOrgan) != 1 {
+		t.Fatal("an auditor is not led from a figure of the region to its organs")
+	}
+	href, _ = htmltest.Attr(byOrgan[0], "href")
+	if a := auditor.page(href); !strings.Contains(a.main(), "洲泉镇人民政府") {
+		t.Errorf("%s = %s, want the town", href, a.said())
+	}
+}

@@ -27,6 +27,8 @@ type drilldownPage struct {
 	Figure   string
 	Total    string // “未知” where the registers do not cover the year
 	Unknown  string // why it is unknown
+	Region   string // of a county government: what the figure is made of
+	Organs   string // address of the figure by organ
 	Criteria ui.Definitions
 	Parts    []ui.MenuItem // of a figure that adds up several counts
 	Records  ui.List
@@ -72,7 +74,32 @@ func (b *Workbench) drilldown(w http.ResponseWriter, r *http.Request, v visit) e
 	page.Figure = termTitle(format, name)
 	page.Total, page.Unknown = behindTotal(d)
 	page.Parts = partsOf(d, placeOf(key).figure(name))
+	if d.Organ.Kind == organ.CountyGovernment {
+		err = b.ofRegion(r, v, key, name, d, &page)
+		if err != nil {
+			return err
+		}
+	}
 	return b.show(w, "drilldown", page)
+}
+
+// ofRegion says what a county government's figure is made of: its own registers,
+// whose records are listed, and the signed reports of the organs below it.
+func (b *Workbench) ofRegion(r *http.Request, v visit, key annualreport.Key, name string, d annualreport.Drilldown, page *drilldownPage) error {
+	view, err := b.Reports.Preview(r.Context(), v.Person, key)
+	if err != nil {
+		return err
+	}
+	own := page.Total
+	page.Total, page.Unknown = figureText(view.Facts, name), ""
+	if page.Total != tally.UnknownValue.Shown(tally.Pieces) {
+		page.Total += d.Figure.Unit
+	}
+	page.Region = "县级政府报告的数字包括所属各机关已签发的报告。下面列出的是本机关登记簿的记录，合计" + own + "。"
+	if _, isCell := view.Facts.Format.Cell(name); isCell && v.May(organ.RollUp) {
+		page.Organs = rollupPlace(placeOf(key)).path("cells", name)
+	}
+	return nil
 }
 
 // behindTotal is the sum of the parts; unknown where the registers do not cover the

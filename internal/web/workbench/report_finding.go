@@ -2,6 +2,7 @@ package workbench
 
 import (
 	"fmt"
+	"slices"
 
 	"gongkai/internal/annualreport"
 	"gongkai/internal/annualreport/checks"
@@ -23,6 +24,15 @@ type findingIndex struct {
 	Badge  ui.Badge
 	Note   string
 	Places []ui.Link
+	count  int
+}
+
+// lead adds a place, each once.
+func (i *findingIndex) lead(place, anchor string) {
+	link := ui.Link{Title: place, Href: anchor}
+	if !slices.Contains(i.Places, link) {
+		i.Places = append(i.Places, link)
+	}
 }
 
 var severities = []struct {
@@ -49,17 +59,18 @@ func sortFindings(view annualreport.View, links figureLinks, editable bool) find
 			if f.Severity != severity.of {
 				continue
 			}
-			item := ui.Finding{ID: f.ID + " " + f.Title, Severity: severity.as, Text: f.Text, Citation: message.Article(f.Citation), Place: f.Place}
+			item := ui.Finding{ID: f.ID + " " + f.Title, Severity: severity.as, Text: f.Text, Citation: citedAs(f.Citation), Place: f.Place}
 			var anchor string
 			anchor, item.Fix = findingPlace(f, passages, links, editable)
 			at.put(f, passages, links, item)
 			if item.Place == "" {
 				item.Place = f.Title
 			}
-			index.Places = append(index.Places, ui.Link{Title: item.Place, Href: anchor})
+			index.count++
+			index.lead(item.Place, anchor)
 		}
-		if len(index.Places) > 0 {
-			index.Badge = ui.Badge{Text: fmt.Sprintf("%s %d", severity.as.Word(), len(index.Places)), Tone: severity.as.Tone()}
+		if index.count > 0 {
+			index.Badge = ui.Badge{Text: fmt.Sprintf("%s %d", severity.as.Word(), index.count), Tone: severity.as.Tone()}
 			at.index = append(at.index, index)
 		}
 	}
@@ -85,6 +96,17 @@ func (at *findingsByPlace) put(f checks.Finding, passages map[string]annualrepor
 		}
 	}
 	at.whole.Items = append(at.whole.Items, item)
+}
+
+// notices are the citations of checks that are no articles, in the words of readers.
+var notices = map[string]string{
+	"2021 format notice, table two": "国办公开办函〔2021〕30号 表二", "2021 format notice, table three": "国办公开办函〔2021〕30号 表三",
+	"2021 format notice, table four": "国办公开办函〔2021〕30号 表四", "2021 format notice, chapter headings": "国办公开办函〔2021〕30号 章节标题",
+}
+
+// citedAs is what a check reads, in Chinese.
+func citedAs(citation string) string {
+	return firstOf(notices[citation], message.Article(citation))
 }
 
 // findingPlace leads to where a finding is: a section with its editor, or a table

@@ -85,7 +85,7 @@ func newEmptyReportWorld(t *testing.T) *reportWorld {
 	w.must(organs.AddPeople(t.Context(), organ.System, []organ.Person{
 		person("clerk", organ.Clerk, "town"), person("clerk2", organ.Clerk, "town"), person("reviewer", organ.Reviewer, "town"),
 		person("signer", organ.Signer, "town"), person("supervisor", organ.Supervisor, "county"), person("auditor", organ.Auditor, "county"),
-		person("admin", organ.Administrator, "county"), person("bureau", organ.Clerk, "bureau"),
+		person("admin", organ.Administrator, "county"), person("bureau", organ.Clerk, "bureau"), person("county", organ.Clerk, "county"),
 	}, hash))
 	w.serve(organs, now)
 	return w
