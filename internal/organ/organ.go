@@ -1,8 +1,10 @@
 package organ
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
+	"strings"
 )
 
 // Organ (行政机关) is one organ that discloses in its own name (Art. 10).
@@ -44,7 +46,7 @@ func (o Organ) ExistedIn(year int) bool {
 func (o Organ) Names() []string {
 	names := append([]string{o.Name, o.ShortName}, o.Aliases...)
 	names = slices.DeleteFunc(names, func(s string) bool { return s == "" })
-	slices.SortFunc(names, func(a, b string) int { return len(b) - len(a) })
+	slices.SortFunc(names, func(a, b string) int { return cmp.Or(len(b)-len(a), strings.Compare(a, b)) })
 	return slices.Compact(names)
 }
 
@@ -66,7 +68,9 @@ var ChangeLabels = map[string]string{
 	"renamed": "更名", "merged": "并入", "split": "分立", "established": "设立", "abolished": "撤销",
 }
 
-// Tree orders organs parents first and gives each its depth.
+// Tree orders organs parents first and gives each its depth. An organ whose
+// superior is not among them stands at the top, and so does the first of a circle
+// of superiors: every organ is in the tree once.
 func Tree(organs []Organ) []Node {
 	children := make(map[string][]Organ)
 	known := make(map[string]bool)
@@ -81,16 +85,21 @@ func Tree(organs []Organ) []Node {
 		children[parent] = append(children[parent], o)
 	}
 	var nodes []Node
-	var walk func(parent string, depth int)
-	walk = func(parent string, depth int) {
-		for _, o := range children[parent] {
-			nodes = append(nodes, Node{Organ: o, Depth: depth})
-			if o.ID != parent {
-				walk(o.ID, depth+1)
-			}
+	placed := make(map[string]bool)
+	var place func(o Organ, depth int)
+	place = func(o Organ, depth int) {
+		if placed[o.ID] {
+			return
+		}
+		placed[o.ID] = true
+		nodes = append(nodes, Node{Organ: o, Depth: depth})
+		for _, child := range children[o.ID] {
+			place(child, depth+1)
 		}
 	}
-	walk("", 0)
+	for _, o := range append(children[""], organs...) {
+		place(o, 0)
+	}
 	return nodes
 }
 

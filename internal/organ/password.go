@@ -61,13 +61,11 @@ func encodeHash(salt, key []byte) string {
 // errHash marks a stored hash that cannot be read.
 var errHash = errors.New("unreadable password hash")
 
-// MatchPassword reports whether the password has the hash.
+// MatchPassword reports whether the password has the hash. A hash that this
+// package did not write, or that would cost more than a machine has, is an error.
 func MatchPassword(hash, password string) (bool, error) {
 	parts := strings.Split(hash, "$")
-	if len(parts) != 6 || parts[1] != "argon2id" || len([]rune(password)) > longestPassword {
-		if len(parts) == 6 {
-			return false, nil
-		}
+	if len(parts) != 6 || parts[0] != "" || parts[1] != "argon2id" || parts[2] != fmt.Sprintf("v=%d", argon2.Version) {
 		return false, errHash
 	}
 	var memory, time uint32
@@ -76,13 +74,28 @@ func MatchPassword(hash, password string) (bool, error) {
 	if err != nil {
 		return false, fmt.Errorf("%w: %w", errHash, err)
 	}
+	if memory > mostMemory || time < 1 || time > mostTime || threads < 1 {
+		return false, fmt.Errorf("%w: costs %s", errHash, parts[3])
+	}
 	salt, err := base64.RawStdEncoding.DecodeString(parts[4])
 	if err != nil {
 		return false, fmt.Errorf("%w: %w", errHash, err)
 	}
 	key, err := base64.RawStdEncoding.DecodeString(parts[5])
-	if err != nil || len(key) == 0 {
+	if err != nil {
 		return false, fmt.Errorf("%w: %w", errHash, err)
+	}
+	if len(key) == 0 {
+		return false, fmt.Errorf("%w: no key", errHash)
+	}
+	if len([]rune(password)) > longestPassword {
+		return false, nil
 	}
 	return subtle.ConstantTimeCompare(key, derive(password, salt, time, memory, threads, uint32(len(key)))) == 1, nil
 }
+
+// The highest costs of a stored hash that are paid.
+const (
+	mostMemory = 1 << 20 // KiB
+	mostTime   = 100
+)

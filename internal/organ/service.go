@@ -5,11 +5,13 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 	"time"
 
 	"gongkai/internal/audit"
 	"gongkai/internal/fault"
+	"gongkai/law/workday"
 )
 
 // Service keeps sites, organs and people, and lets people in.
@@ -26,74 +28,6 @@ func NewService(store Store, now func() time.Time, newID func() string) *Service
 
 // Reader gives pages the storage to read.
 func (s *Service) Reader() Reader { return s.store }
-
-// Wrong passwords before an account is locked, and for how long.
-const (
-	triesBeforeLock = 5
-	lockedFor       = 15 * time.Minute
-)
-
-// Login returns the person with that login and password. It never says which of
-// the two was wrong, and locks an account for a while after several failures.
-func (s *Service) Login(ctx context.Context, siteID, login, password string) (Person, error) {
-	account, err := s.store.Account(ctx, siteID, strings.TrimSpace(login))
-	if errors.Is(err, fault.NotFound) {
-		_, _ = MatchPassword(dummyHash, password) // take as long as for a login that exists
-		return Person{}, fault.Refuse(fault.Forbidden, "login-failed", "")
-	}
-	if err != nil {
-		return Person{}, fmt.Errorf("load account: %w", err)
-	}
-	now := s.now()
-	if account.Person.Disabled || now.Before(account.LockedUntil) {
-		_, _ = MatchPassword(dummyHash, password)
-		return Person{}, s.loginRefused(account, now)
-	}
-	right, err := MatchPassword(account.PasswordHash, password)
-	if err != nil {
-		return Person{}, fmt.Errorf("check password of %s: %w", account.Person.ID, err)
-	}
-	return account.Person, s.recordLogin(ctx, account, right, now)
-}
-
-// dummyHash is the hash of nothing anyone knows.
-const dummyHash = "$argon2id$v=19$m=65536,t=3,p=4$AAAAAAAAAAAAAAAAAAAAAA$AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"
-
-func (s *Service) loginRefused(a Account, now time.Time) error {
-	if now.Before(a.LockedUntil) {
-		minutes := int(a.LockedUntil.Sub(now)/time.Minute) + 1
-		return fault.Refuse(fault.Forbidden, "login-locked", "", "minutes", fmt.Sprint(minutes))
-	}
-	return fault.Refuse(fault.Forbidden, "login-failed", "")
-}
-
-func (s *Service) recordLogin(ctx context.Context, a Account, right bool, now time.Time) error {
-	a.Failures++
-	a.LockedUntil = time.Time{}
-	action := "person.login_failed"
-	if right {
-		a.Failures, action = 0, "person.login"
-	}
-	if a.Failures >= triesBeforeLock {
-		a.Failures, a.LockedUntil = 0, now.Add(lockedFor)
-	}
-	p := a.Person
-	err := s.store.InTx(ctx, func(tx Tx) error {
-		err := tx.RecordAttempt(ctx, a)
-		if err != nil {
-			return err
-		}
-		return tx.Audit(ctx, audit.Entry{SiteID: p.SiteID, OrganID: p.OrganID, At: now, ActorID: p.ID, ActorName: p.Name,
-			Action: action, ObjectKind: "person", ObjectID: p.ID})
-	})
-	if err != nil {
-		return fmt.Errorf("record login of %s: %w", p.ID, err)
-	}
-	if !right {
-		return fault.Refuse(fault.Forbidden, "login-failed", "")
-	}
-	return nil
-}
 
 // System acts for the operator at the command line: it may manage everything and
 // the trail says that it was the command line.
@@ -129,8 +63,9 @@ func (s *Service) AddPerson(ctx context.Context, actor Person, p Person, passwor
 	if p.ID == "" {
 		p.ID = s.newID()
 	}
+	p.Grants = distinct(p.Grants)
 	err = s.store.InTx(ctx, func(tx Tx) error {
-		err := s.mayManage(ctx, tx, actor, ManagePeople, p.SiteID, p.OrganID)
+		err := s.mayPlace(ctx, tx, actor, p, Person{})
 		if err != nil {
 			return err
 		}
@@ -151,7 +86,7 @@ func (s *Service) AddPerson(ctx context.Context, actor Person, p Person, passwor
 func (s *Service) AddPeople(ctx context.Context, actor Person, people []Person, hash string) error {
 	return s.store.InTx(ctx, func(tx Tx) error {
 		for _, p := range people {
-			err := s.mayManage(ctx, tx, actor, ManagePeople, p.SiteID, p.OrganID)
+			err := s.mayPlace(ctx, tx, actor, p, Person{})
 			if err != nil {
 				return err
 			}
@@ -170,12 +105,20 @@ func (s *Service) AddPeople(ctx context.Context, actor Person, people []Person, 
 
 // SavePerson changes name, post, organ, roles and whether the account is disabled.
 func (s *Service) SavePerson(ctx context.Context, actor Person, p Person) error {
+	if strings.TrimSpace(p.Name) == "" {
+		return fault.Refuse(fault.Invalid, "person-incomplete", "")
+	}
+	p.Grants = distinct(p.Grants)
 	return s.store.InTx(ctx, func(tx Tx) error {
 		before, err := tx.Person(ctx, p.SiteID, p.ID)
 		if err != nil {
 			return fmt.Errorf("load person %s: %w", p.ID, err)
 		}
 		err = s.mayManage(ctx, tx, actor, ManagePeople, p.SiteID, before.OrganID)
+		if err != nil {
+			return err
+		}
+		err = s.mayPlace(ctx, tx, actor, p, before)
 		if err != nil {
 			return err
 		}
@@ -262,8 +205,18 @@ func (s *Service) SaveOrgan(ctx context.Context, actor Person, o Organ, on, docu
 		if err != nil {
 			return fmt.Errorf("load organ %s: %w", o.ID, err)
 		}
+		if before.ParentID != o.ParentID {
+			err = s.mayMove(ctx, tx, actor, o)
+			if err != nil {
+				return err
+			}
+		}
 		if before.Name != o.Name {
-			o.Aliases = append(o.Aliases, before.Name)
+			_, err = workday.ParseDate(on)
+			if err != nil {
+				return fault.Refuse(fault.Invalid, "date-impossible", "", "value", on)
+			}
+			o.Aliases = append(slices.Clone(o.Aliases), before.Name)
 			err = tx.AddChange(ctx, Change{ID: s.newID(), SiteID: o.SiteID, OrganID: o.ID, Kind: "renamed", On: on,
 				Detail: before.Name + " → " + o.Name, Document: document})
 			if err != nil {
@@ -276,6 +229,27 @@ func (s *Service) SaveOrgan(ctx context.Context, actor Person, o Organ, on, docu
 		}
 		return s.trail(ctx, tx, actor, o.SiteID, o.ID, "organ.save", "organ", o.ID, document, o)
 	})
+}
+
+// mayMove refuses a superior that the actor does not manage, and one that the
+// organ itself is superior to.
+func (s *Service) mayMove(ctx context.Context, tx Tx, actor Person, o Organ) error {
+	err := s.mayManage(ctx, tx, actor, ManageOrgans, o.SiteID, o.ParentID)
+	if err != nil {
+		return err
+	}
+	organs, err := tx.Organs(ctx, o.SiteID)
+	if err != nil {
+		return fmt.Errorf("list organs of %s: %w", o.SiteID, err)
+	}
+	superiors := Chain(organs, o.ParentID)
+	if o.ParentID != "" && len(superiors) == 0 {
+		return fmt.Errorf("put %s below %s: %w", o.ID, o.ParentID, fault.NotFound)
+	}
+	if slices.Contains(superiors, o.ID) {
+		return fmt.Errorf("put %s below %s, which is below it: %w", o.ID, o.ParentID, fault.Invalid)
+	}
+	return nil
 }
 
 // Merge ends an organ on a day and joins it to another; a split is recorded the
@@ -297,6 +271,13 @@ func (s *Service) Merge(ctx context.Context, actor Person, siteID, organID, into
 		if o.ID == into.ID || o.AbolishedOn != "" {
 			return fault.Refuse(fault.Conflict, "organ-merge-impossible", "", "organ", o.Name)
 		}
+		if into.AbolishedOn != "" {
+			return fault.Refuse(fault.Conflict, "organ-merge-impossible", "", "organ", into.Name)
+		}
+		_, err = workday.ParseDate(on)
+		if err != nil {
+			return fault.Refuse(fault.Invalid, "date-impossible", "", "value", on)
+		}
 		o.AbolishedOn = on
 		err = tx.SaveOrgan(ctx, o)
 		if err != nil {
@@ -309,6 +290,40 @@ func (s *Service) Merge(ctx context.Context, actor Person, siteID, organID, into
 		}
 		return s.trail(ctx, tx, actor, siteID, organID, "organ.merge", "organ", organID, document, o)
 	})
+}
+
+// mayPlace refuses whoever gives a person a place or a role, beyond those of
+// before, at an organ that the actor does not manage: nobody can raise themselves.
+func (s *Service) mayPlace(ctx context.Context, r Reader, actor, p, before Person) error {
+	var places []string
+	if p.OrganID != before.OrganID || p.OrganID == "" {
+		places = append(places, p.OrganID)
+	}
+	for _, g := range p.Grants {
+		if _, known := RoleLabels[g.Role]; !known {
+			return fmt.Errorf("give the role %q: %w", g.Role, fault.Invalid)
+		}
+		if !slices.Contains(before.Grants, g) {
+			places = append(places, g.OrganID)
+		}
+	}
+	for _, organID := range places {
+		err := s.mayManage(ctx, r, actor, ManagePeople, p.SiteID, organID)
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func distinct(grants []Grant) []Grant {
+	var once []Grant
+	for _, g := range grants {
+		if !slices.Contains(once, g) {
+			once = append(once, g)
+		}
+	}
+	return once
 }
 
 // mayManage refuses whoever may not manage the organ; the command line may.
