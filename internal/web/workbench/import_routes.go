@@ -8,7 +8,6 @@ func (b *Workbench) importRoutes() []route {
 		{pattern: "GET /work/o/{organ}/registers/{register}/import", needs: organ.WriteRegister, serve: b.importForm},
 		{pattern: "POST /work/o/{organ}/registers/{register}/import", needs: organ.WriteRegister, serve: b.upload, upload: true},
 		{pattern: "GET /work/o/{organ}/imports/{id}", needs: organ.WriteRegister, serve: b.importState},
-		{pattern: "POST /work/o/{organ}/imports/{id}/confirm", needs: organ.WriteRegister, serve: b.confirmImport},
-		{pattern: "POST /work/o/{organ}/imports/{id}/discard", needs: organ.WriteRegister, serve: b.discardImport},
+		{pattern: "POST /work/o/{organ}/imports/{id}", needs: organ.WriteRegister, serve: b.decideImport},
 	}
 }

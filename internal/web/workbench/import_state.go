@@ -21,8 +21,7 @@ type importPage struct {
 	Lead     string // what came, or would come, of it
 	Figures  []ui.Figure
 	Problems *ui.List
-	Confirm  *ui.Form
-	Discard  *ui.Form
+	Form     *ui.Form // what to do about it
 	Links    []action
 }
 
@@ -71,7 +70,7 @@ func (b *Workbench) importPage(r *http.Request, v visit) (importPage, error) {
 			{ui.Link{Title: "再导入一个文件", Href: v.ledgerPath(d.Name, "import")}, false}}
 	default:
 		page.Steps, page.Lead = importSteps(importExamine), "系统出错，导入没有完成，一条也没有写入。请放弃后重新上传；仍然不行的，请联系维护人员。"
-		page.Discard = v.discardForm(r.PathValue("id"), "放弃这个文件")
+		page.Form = v.importAct(r.PathValue("id"), actAgain, actDiscard)
 	}
 	return page, nil
 }
@@ -87,25 +86,24 @@ func (p *importPage) running(at int, label string, seen, total int64) {
 // examined shows what an examination found, with what can be done about it.
 func (p *importPage) examined(v visit, id string, im register.Import, done register.Imported) {
 	p.Figures = importFigures(done, "将新增", "将修改", "没有变化")
-	p.Discard = v.discardForm(id, "放弃，不导入")
+	p.Steps = importSteps(importConfirm)
 	switch {
 	case len(done.Problems) == 0 && done.Added+done.Changed == 0:
-		p.Steps, p.Lead = importSteps(importConfirm), "文件里的记录都已经登记过，内容也相同，不需要导入。"
+		p.Lead = "文件里的记录都已经登记过，内容也相同，不需要导入。"
+		p.Form = v.importAct(id, actDiscard)
 	case len(done.Problems) == 0:
-		p.Steps, p.Lead = importSteps(importConfirm), "检查通过，没有发现问题。请核对下面的数字，确认后写入。"
-		p.Confirm = v.confirmForm(id)
+		p.Lead = "检查通过，没有发现问题。请核对下面的数字，确认后写入。"
+		p.Form = v.importAct(id, actConfirm, actDiscard)
 	case onlyReason(done):
-		p.Steps, p.Lead = importSteps(importConfirm), "文件里有已经计入签发年度报告的记录，导入它们属于更正，必须说明原因。"
-		form := withReason(*v.confirmForm(id), im.Reason)
-		p.Confirm = &form
-		p.Problems = problemList(p.Register, done)
+		p.Lead = "文件里有已经计入签发年度报告的记录，导入它们属于更正，必须说明原因。"
+		form := withReason(*v.importAct(id, actConfirm, actDiscard), im.Reason)
+		p.Form, p.Problems = &form, problemList(p.Register, done)
 	default:
 		p.Steps = importSteps(importExamine)
 		p.Steps.Items[importExamine].State = ui.StepStopped
 		p.Lead = fmt.Sprintf("发现%d处问题，一条也没有写入。请在表格里逐条更正，然后重新上传。", int64(len(done.Problems))+done.More)
-		p.Problems = problemList(p.Register, done)
-		p.Figures = nil
-		p.Links = []action{{ui.Link{Title: "更正后重新上传", Href: v.ledgerPath(p.Register.Name, "import")}, true}}
+		p.Problems, p.Figures = problemList(p.Register, done), nil
+		p.Form = v.importAct(id, actAgain, actDiscard)
 	}
 }
 
@@ -171,25 +169,45 @@ func cellOf(p register.PlacedProblem) string {
 	return p.Cell()
 }
 
-func (v visit) confirmForm(id string) *ui.Form {
-	return &ui.Form{ID: "confirm", Action: v.At("imports", id, "confirm"), Token: v.Token, Submit: "确认导入"}
+// What can be done about an examined file.
+const (
+	actConfirm = "confirm"
+	actDiscard = "discard"
+	actAgain   = "again" // discard it and upload another
+)
+
+var importActs = map[string]string{actConfirm: "确认导入", actDiscard: "放弃，不导入", actAgain: "更正后重新上传"}
+
+// importAct is a form with a button for each of the acts, the main one first.
+func (v visit) importAct(id string, main string, others ...string) *ui.Form {
+	form := &ui.Form{Action: v.At("imports", id), Token: v.Token, Submit: importActs[main], Name: "act", Value: main}
+	for _, act := range others {
+		form.Others = append(form.Others, ui.Button{Title: importActs[act], Name: "act", Value: act})
+	}
+	return form
 }
 
-func (v visit) discardForm(id, words string) *ui.Form {
-	return &ui.Form{ID: "discard", Action: v.At("imports", id, "discard"), Token: v.Token, Submit: words}
-}
-
-// confirmImport serves POST …/imports/{id}/confirm.
-func (b *Workbench) confirmImport(w http.ResponseWriter, r *http.Request, v visit) error {
-	_, done, err := b.importAsked(r, v)
+// decideImport serves POST …/imports/{id}.
+func (b *Workbench) decideImport(w http.ResponseWriter, r *http.Request, v visit) error {
+	im, done, err := b.importAsked(r, v)
 	if err != nil {
 		return err
 	}
+	switch r.PostForm.Get("act") {
+	case actConfirm:
+		return b.confirmImport(w, r, v, done)
+	case actAgain, actDiscard:
+		return b.discardImport(w, r, v, im)
+	}
+	return errNoPage
+}
+
+func (b *Workbench) confirmImport(w http.ResponseWriter, r *http.Request, v visit, done register.Imported) error {
 	id, reason := r.PathValue("id"), trimmed(r.PostForm.Get(reasonName))
 	if len(done.Problems) > 0 && onlyReason(done) && reason == "" {
 		return b.reasonMissing(w, r, v)
 	}
-	err = b.Imports.Confirm(r.Context(), v.Person, v.Site.ID, id, reason)
+	err := b.Imports.Confirm(r.Context(), v.Person, v.Site.ID, id, reason)
 	if err != nil {
 		return err
 	}
@@ -204,22 +222,21 @@ func (b *Workbench) reasonMissing(w http.ResponseWriter, r *http.Request, v visi
 		return err
 	}
 	problems := fault.Problems{{Field: reasonName, Code: "required", Args: []fault.Arg{{Key: "label", Value: "更正原因和依据"}}}}
-	if page.Confirm != nil {
-		form, _ := page.Confirm.Refused(problems)
-		page.Confirm = &form
+	if page.Form != nil {
+		form, _ := page.Form.Refused(problems)
+		page.Form = &form
 	}
 	return b.showRefused(w, problems, "import", page)
 }
 
-// discardImport serves POST …/imports/{id}/discard.
-func (b *Workbench) discardImport(w http.ResponseWriter, r *http.Request, v visit) error {
-	im, _, err := b.importAsked(r, v)
+func (b *Workbench) discardImport(w http.ResponseWriter, r *http.Request, v visit, im register.Import) error {
+	err := b.Imports.Discard(r.Context(), v.Person, v.Site.ID, r.PathValue("id"))
 	if err != nil {
 		return err
 	}
-	err = b.Imports.Discard(r.Context(), v.Person, v.Site.ID, r.PathValue("id"))
-	if err != nil {
-		return err
+	next := v.ledgerPath(im.Register)
+	if r.PostForm.Get("act") == actAgain {
+		next = v.ledgerPath(im.Register, "import")
 	}
-	return b.done(w, r, v.ledgerPath(im.Register), "已放弃“"+im.File+"”，没有写入任何记录。")
+	return b.done(w, r, next, "已放弃“"+im.File+"”，没有写入任何记录。")
 }

@@ -20,6 +20,8 @@ const (
 	header = "登记编号,申请人类型,申请人,申请方式,申请内容,收到日期,延长工作日数"
 )
 
+func act(what string) url.Values { return url.Values{"act": {what}} }
+
 // settled asks for an import's page until nothing is under way.
 func (b *browser) settled(path string) answer {
 	b.w.t.Helper()
@@ -55,18 +57,18 @@ func TestAnImportIsExaminedConfirmedAndDone(t *testing.T) {
 	b.get(requests).want(http.StatusOK, "还没有登记")
 	b.get(townPages+"/").want(http.StatusOK, "导入政府信息公开申请", "一月.csv")
 	b.get(page)
-	b.post(page+"/confirm", nil).want(http.StatusSeeOther)
+	b.post(page, act("confirm")).want(http.StatusSeeOther)
 	b.settled(page).want(http.StatusOK, "导入完成")
 	if got := w.record("2025-002"); got.Value("extension") != "10" || got.Value("received_on") != "2025-01-06" {
 		t.Errorf("record = %v, want what the file says", got.Values)
 	}
-	b.post(page+"/confirm", nil).want(http.StatusConflict, "现在不能导入")
-	b.post(page+"/discard", nil).want(http.StatusConflict, "已经开始导入")
+	b.post(page, act("confirm")).want(http.StatusConflict, "现在不能导入")
+	b.post(page, act("discard")).want(http.StatusConflict, "已经开始导入")
 	w.as("auditor").get(townPages+"/trail").want(http.StatusOK, "导入：政府信息公开申请", "新增2条，修改0条，未变0条")
 
 	again := b.uploaded("一月.csv", lines(header, "2025-001,自然人,张某某,互联网,某方案,2025年1月3日,", "2025-002,商业企业,某公司,当面,某批文,2025/1/6,12"))
 	b.settled(again).want(http.StatusOK, "将修改", "没有变化")
-	b.post(again+"/discard", nil).want(http.StatusSeeOther)
+	b.post(again, act("discard")).want(http.StatusSeeOther)
 	b.get(again).want(http.StatusNotFound)
 	if got := w.record("2025-002"); got.Version != 1 {
 		t.Errorf("version = %d after a file was discarded, want 1", got.Version)
@@ -90,8 +92,15 @@ func TestAnImportWithProblemsWritesNothing(t *testing.T) {
 	if strings.Contains(a.text(), "确认导入") {
 		t.Error("a file with problems can be confirmed")
 	}
-	b.post(page+"/confirm", nil).want(http.StatusConflict)
+	b.post(page, act("confirm")).want(http.StatusConflict)
 	b.get(requests).want(http.StatusOK, "还没有登记")
+	b.get(townPages+"/").want(http.StatusOK, "有5处问题")
+	if a := b.post(page, act("again")); a.location != upload {
+		t.Errorf("uploading again leads to %q, want %q", a.location, upload)
+	}
+	b.get(page).want(http.StatusNotFound)
+	b.get(upload)
+	b.post(page, act("burn")).want(http.StatusNotFound)
 }
 
 func TestAMergedCellIsAProblemWithItsPlace(t *testing.T) {
@@ -118,7 +127,7 @@ func TestAnOldSpreadsheetsChineseIsRead(t *testing.T) {
 	w.must(err)
 	page := b.uploaded("GB.csv", strings.NewReader(text))
 	b.settled(page).want(http.StatusOK, "检查通过")
-	b.post(page+"/confirm", nil).want(http.StatusSeeOther)
+	b.post(page, act("confirm")).want(http.StatusSeeOther)
 	b.settled(page).want(http.StatusOK, "导入完成")
 	if got := w.record("2025-001").Value("applicant_name"); got != "张㛃" {
 		t.Errorf("applicant_name = %q, want 张㛃", got)
@@ -184,8 +193,8 @@ func TestAnImportOfASealedYearNeedsAReason(t *testing.T) {
 
 	page := b.uploaded("补登.csv", lines(header, "2024-002,自然人,张某某,互联网,某方案,2024-05-03,"))
 	b.settled(page).want(http.StatusOK, "必须说明原因", "更正原因和依据")
-	b.post(page+"/confirm", nil).want(http.StatusUnprocessableEntity, "更正原因和依据没有填写")
-	b.post(page+"/confirm", url.Values{"_reason": {"档案室补交"}}).want(http.StatusSeeOther)
+	b.post(page, act("confirm")).want(http.StatusUnprocessableEntity, "更正原因和依据没有填写")
+	b.post(page, url.Values{"act": {"confirm"}, "_reason": {"档案室补交"}}).want(http.StatusSeeOther)
 	b.settled(page).want(http.StatusOK, "导入完成")
 	b.get(requests+"/record"+numberQuery("2024-002")).want(http.StatusOK, "更正（补登）", "原因：档案室补交")
 }
@@ -196,8 +205,8 @@ func TestImportsOfOtherOrgansAreNotThere(t *testing.T) {
 	other := w.as("neighbour")
 	id := page[strings.LastIndex(page, "/")+1:]
 	other.get("/work/o/other/imports/" + id).want(http.StatusNotFound)
-	other.post("/work/o/other/imports/"+id+"/confirm", nil).want(http.StatusNotFound)
-	other.post("/work/o/other/imports/"+id+"/discard", nil).want(http.StatusNotFound)
+	other.post("/work/o/other/imports/"+id, act("confirm")).want(http.StatusNotFound)
+	other.post("/work/o/other/imports/"+id, act("discard")).want(http.StatusNotFound)
 	w.asOf("x", "clerk").get("/work/o/xroot/imports/" + id).want(http.StatusNotFound)
 }
 

@@ -40,7 +40,7 @@ func (v visit) personForm(p organ.Person) ui.Form {
 }
 
 var roleNotes = map[organ.Role]string{
-	organ.Clerk: "登记登记簿、编制和报送报告", organ.Reviewer: "校核报告，不能校核自己编制的", organ.Signer: "签发报告",
+	organ.Clerk: "填写登记簿、编制和报送报告", organ.Reviewer: "校核报告，不能校核自己编制的", organ.Signer: "签发报告",
 	organ.Supervisor: "审核下级机关的报告，不能改下级的登记簿", organ.Administrator: "管机关、人员和权限，不能看登记簿内容", organ.Auditor: "可以看全部内容和操作记录，不能改",
 }
 

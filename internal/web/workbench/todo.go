@@ -252,24 +252,3 @@ func (b *Workbench) yearFigures(ctx context.Context, v visit) ([]ui.Figure, erro
 	}
 	return figures, nil
 }
-
-// importTodos lists the imports that wait for a look or are under way.
-func (b *Workbench) importTodos(ctx context.Context, v visit) ([]todo, error) {
-	if !v.May(organ.WriteRegister) {
-		return nil, nil
-	}
-	ids, err := b.Imports.Open(ctx, v.Site.ID, v.Organ.ID)
-	if err != nil {
-		return nil, fmt.Errorf("list imports of %s: %w", v.Organ.ID, err)
-	}
-	var found []todo
-	for _, id := range ids {
-		im, _, err := b.Imports.Result(ctx, v.Site.ID, id)
-		if err != nil {
-			return nil, fmt.Errorf("load import %s: %w", id, err)
-		}
-		d, _ := register.ByName(im.Register)
-		found = append(found, todo{What: "导入" + d.Title, Note: im.File, Href: v.At("imports", id), Do: "查看", Tone: ui.Plain})
-	}
-	return found, nil
-}

@@ -113,6 +113,7 @@ func (v visit) entryObject(e audit.Entry) ui.Cell {
 	c := ui.Cell{Text: actionLabel(e.Action)}
 	d, isRecord := register.ByName(e.ObjectKind)
 	if !isRecord {
+		c.Note = objectName(e)
 		return c
 	}
 	c.Text += "：" + d.Title
@@ -121,6 +122,15 @@ func (v visit) entryObject(e audit.Entry) ui.Cell {
 		c.Href = v.recordPath(d.Name, e.ObjectID)
 	}
 	return c
+}
+
+// objectName is the name that people, organs and sites carry in the trail.
+func objectName(e audit.Entry) string {
+	var named struct{ Name string }
+	if len(e.After) == 0 || json.Unmarshal(e.After, &named) != nil {
+		return ""
+	}
+	return named.Name
 }
 
 var actionLabels = map[string]string{
