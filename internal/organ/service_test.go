@@ -229,7 +229,9 @@ func TestNobodyRaisesThemselves(t *testing.T) {
 		change(&p)
 		return w.s.SavePerson(t.Context(), actor, p)
 	}
-	raise := func(p *organ.Person) { p.Grants = append(p.Grants, organ.Grant{Role: organ.Administrator, OrganID: county}) }
+	raise := func(p *organ.Person) {
+		p.Grants = append(p.Grants, organ.Grant{Role: organ.Administrator, OrganID: county})
+	}
 	w.refused("SavePerson with a role at the county", saved(me, raise), fault.Forbidden, "forbidden")
 	w.refused("SavePerson into the county", saved(me, func(p *organ.Person) { p.OrganID = county }), fault.Forbidden, "forbidden")
 	w.refused("SavePerson without a name", saved(me, func(p *organ.Person) { p.Name = " " }), fault.Invalid, "person-incomplete")
