@@ -54,9 +54,10 @@ func (s *Service) Board(ctx context.Context, actor organ.Person, k Key) ([]Board
 
 // DueOn is the last day for submitting and publishing the report of a year: 31
 // January for departments (Art. 49 para. 1) and, by reading R-town-date, for towns
-// and streets; 31 March for governments at county level (Art. 49 para. 2).
+// and streets; 31 March for governments at county level (Art. 49 para. 2), and for
+// everyone before the Regulation of 2019, as check D-01 has it.
 func DueOn(kind organ.Kind, year int) string {
-	if kind == organ.CountyGovernment {
+	if kind == organ.CountyGovernment || year < 2019 {
 		return fmt.Sprintf("%04d-03-31", year+1)
 	}
 	return fmt.Sprintf("%04d-01-31", year+1)

@@ -38,7 +38,7 @@ type Passage struct {
 func (c Content) Document() *document.Document {
 	d := &document.Document{
 		Title: c.Title, Organ: c.Organ.Name, Subject: fmt.Sprintf("%d年度政府信息公开工作情况", c.Year),
-		Keywords: []string{"政府信息公开", "年度报告", c.Organ.ShortName, fmt.Sprint(c.Year)},
+		Keywords: []string{"政府信息公开", "年度报告", c.Organ.Name, fmt.Sprint(c.Year)},
 		Date:     c.Signed.Date, ID: c.ID, Notes: c.Notes,
 	}
 	if d.Date == "" {
