@@ -44,7 +44,10 @@ func attestTableOf(view annualreport.View, place reportPlace, edit bool) attestT
 			row.Note = fmt.Sprintf("%s确认时为%d条，现为%d条", h.Attestation.Person, h.Attestation.Records, h.Records)
 		default:
 			row.State = ui.Badge{Text: "已确认", Tone: ui.Good}
-			row.Note = h.Attestation.Person + " " + h.Attestation.At.In(china).Format(time.DateOnly)
+			row.Note = h.Attestation.Person
+			if view.Site.Today == "" { // a demonstration's date is not the clock's
+				row.Note += " " + h.Attestation.At.In(china).Format(time.DateOnly)
+			}
 		}
 		if row.Open {
 			table.Open++

@@ -207,6 +207,9 @@ func tasksOf(view annualreport.View, page reportPage, edit bool) []reportTask {
 	if errors > 0 {
 		check = reportTask{Text: fmt.Sprintf("自动检查发现%d个错误，处理后才能校核、签发", errors), Badge: ui.Badge{Text: "待处理", Tone: ui.Bad}}
 	}
+	if len(view.Facts.Register) == 0 && len(view.Facts.Counts) == 0 {
+		return append(tasks, check) // nothing was counted from registers
+	}
 	attest := reportTask{Text: fmt.Sprintf("%d个登记簿已全部确认", page.Attest.Total), Badge: ui.Badge{Text: "完成", Tone: ui.Good}}
 	if page.Attest.Open > 0 {
 		attest = reportTask{Text: fmt.Sprintf("还有%d个登记簿没有确认登记齐全", page.Attest.Open), Badge: ui.Badge{Text: "待确认", Tone: ui.Warn},
