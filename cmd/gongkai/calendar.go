@@ -38,8 +38,15 @@ func (cmd *calendarAddCmd) Run(c *console) error {
 	if cmd.N == 0 {
 		return printDeadline(c, calendar, clock.Explanation{Deadline: clock.Deadline{Date: date, Provisional: calendar.Provisional(date)}, Days: []clock.Day{}}, cmd.Explain)
 	}
-	return printDeadline(c, calendar, clock.Explain(calendar, date, cmd.N, nil), cmd.Explain)
+	explanation := clock.Explain(calendar, date, cmd.N, nil)
+	if explanation.Date == "" {
+		return errBeyond
+	}
+	return printDeadline(c, calendar, explanation, cmd.Explain)
 }
+
+// errBeyond refuses to count out of the calendar.
+var errBeyond = usage("算出的日期超出了公元 9999 年。")
 
 type calendarDueCmd struct {
 	Received   string   `required:"" help:"收到申请之日。"`
@@ -63,7 +70,7 @@ func (cmd *calendarDueCmd) Run(c *console) error {
 	}
 	explanation, err := request.Explain(calendar)
 	if err != nil {
-		return usage("这些日期合不起来：%v。", err)
+		return errBeyond // what else Explain refuses, request has refused
 	}
 	return printDeadline(c, calendar, explanation, cmd.Explain)
 }
@@ -71,6 +78,9 @@ func (cmd *calendarDueCmd) Run(c *console) error {
 func (cmd *calendarDueCmd) request() (clock.Request, error) {
 	if cmd.Term < 1 || cmd.Term > 10000 {
 		return clock.Request{}, usage("期限应在 1 到 10000 个工作日之间，现在是 %d。", cmd.Term)
+	}
+	if cmd.Extend < 0 || cmd.Extend > clock.LongestExtension {
+		return clock.Request{}, usage("延长的工作日数应在 0 到 %d 之间，现在是 %d。", clock.LongestExtension, cmd.Extend)
 	}
 	request := clock.Request{Term: cmd.Term, Extension: cmd.Extend}
 	for _, date := range []struct {
@@ -83,6 +93,9 @@ func (cmd *calendarDueCmd) request() (clock.Request, error) {
 		d, err := civil(date.typed)
 		if err != nil {
 			return request, err
+		}
+		if d < request.Received {
+			return request, usage("%s 早于收到申请之日 %s。", d, request.Received)
 		}
 		*date.into = d
 	}
@@ -122,6 +135,9 @@ func (cmd *calendarRemedyCmd) Run(c *console) error {
 		return err
 	}
 	review, suit := clock.ReconsiderationDue(calendar, served), clock.LitigationDue(calendar, served)
+	if review.Date == "" || suit.Date == "" {
+		return errBeyond
+	}
 	if c.json() {
 		return c.printJSON(struct {
 			Review      workday.Date `json:"review"`

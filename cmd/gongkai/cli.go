@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"strings"
 
 	"github.com/alecthomas/kong"
 
@@ -79,6 +80,9 @@ func run(ctx context.Context, args []string, out, errOut io.Writer) int {
 		return exitUsage
 	}
 	c := &console{ctx: ctx, out: out, err: errOut, format: cmds.Format, data: cmds.Data, db: cmds.DB}
+	if c.db != "" && !strings.HasPrefix(c.db, "postgres://") && !strings.HasPrefix(c.db, "postgresql://") {
+		return report(c, usage("--db 后面应是 postgres:// 开头的地址，现在是“%s”。用 SQLite 请改用 --data。", c.db))
+	}
 	err = parsed.Run(c)
 	return report(c, err)
 }
@@ -108,7 +112,8 @@ func report(c *console, err error) int {
 		fmt.Fprintln(c.err, message.Of(err).String())
 		return exitRefused
 	}
-	fmt.Fprintf(c.err, "没有做成：%v\n", err)
+	// Libraries write some errors on several lines; one sentence stays one line.
+	fmt.Fprintf(c.err, "没有做成：%s\n", strings.Join(strings.Fields(err.Error()), " "))
 	return exitRefused
 }
 

@@ -26,6 +26,10 @@ func (cmd *initCmd) Run(c *console) error {
 			return usage("网站标识码“%s”不对：地方网站为6位行政区划代码加4位顺序号，共10位数字。", cmd.SiteCode)
 		}
 	}
+	_, err := organ.HashPassword(cmd.Password) // refuse a bad password before anything is written
+	if err != nil {
+		return err
+	}
 	a, err := c.open(true)
 	if err != nil {
 		return err
@@ -37,10 +41,6 @@ func (cmd *initCmd) Run(c *console) error {
 	}
 	root := organ.Organ{ID: cmd.Site + "-root", Kind: organ.CountyGovernment, Name: cmd.Organ, ShortName: short}
 	site := organ.Site{ID: cmd.Site, Name: cmd.Name, Host: cmd.Host, SiteCode: cmd.SiteCode, Sponsor: cmd.Organ, RootID: root.ID}
-	_, err = organ.HashPassword(cmd.Password) // refuse a bad password before anything is written
-	if err != nil {
-		return err
-	}
 	err = a.organs.AddSite(c.ctx, site, []organ.Organ{root})
 	if err != nil {
 		return fmt.Errorf("站点没有建成: %w", err)

@@ -115,7 +115,11 @@ func everyCell(content annualreport.Content) tally.Cells {
 
 func printReport(c *console, view annualreport.View) error {
 	content := view.Content
-	c.print("%s（%s）", content.Title, annualreport.StateLabels[view.Report.State])
+	state, opened := annualreport.StateLabels[view.Report.State]
+	if !opened {
+		state = "尚未编制"
+	}
+	c.print("%s（%s）", content.Title, state)
 	for _, cell := range content.Format.Cells {
 		value := content.Cells[cell.Name]
 		if value.State == tally.Number && value.N == 0 {
