@@ -2,6 +2,7 @@ package workbench
 
 import (
 	"bytes"
+	"encoding/json"
 	"fmt"
 	"mime"
 	"net/http"
@@ -17,10 +18,9 @@ import (
 // draftNote marks every file of a report that is not signed.
 const draftNote = "草稿，未签发"
 
-// exported is the report as data. A draft says so.
-type exported struct {
-	Draft bool   `json:"draft"`
-	Hash  string `json:"hash,omitempty"` // of the sealed report
+// drafted is an unsigned report as data: it says so itself.
+type drafted struct {
+	Draft bool `json:"draft"`
 	annualreport.Sealed
 }
 
@@ -39,20 +39,12 @@ func (b *Workbench) download(w http.ResponseWriter, r *http.Request, v visit) er
 	if err != nil {
 		return err
 	}
-	doc, data := view.Content.Document(), exported{Draft: view.Seal == nil}
-	name := view.Content.Title
-	if view.Seal != nil {
-		data.Hash = view.Seal.Hash
-		data.Sealed, err = view.Seal.Open()
-		if err != nil {
-			return fmt.Errorf("open the sealed report: %w", err)
-		}
-	} else {
-		doc.Notes = append(slices.Clone(doc.Notes), draftNote)
-		name += "（草稿）"
-		data.Sealed = draftData(view)
+	doc, name := view.Content.Document(), view.Content.Title
+	if view.Seal != nil { // its own bytes, so that their hash can be checked
+		return sendFile(w, export, name, doc, json.RawMessage(view.Seal.Canonical))
 	}
-	return sendFile(w, export, name, doc, data)
+	doc.Notes = append(slices.Clone(doc.Notes), draftNote)
+	return sendFile(w, export, name+"（草稿）", doc, drafted{true, draftData(view)})
 }
 
 // exportOf finds the form that a file name ends in.

@@ -1,6 +1,8 @@
 package workbench_test
 
 import (
+	"crypto/sha256"
+	"encoding/hex"
 	"net/http"
 	"net/url"
 	"strings"
@@ -164,6 +166,10 @@ func TestVerifyNamesWhatChanged(t *testing.T) {
 	reviewer, signer := w.signIn("reviewer"), w.signIn("signer")
 	reviewer.press(reviewer.page(townReport), "校核通过", nil)
 	signer.press(signer.page(townReport), "签发", nil)
+	sum := sha256.Sum256([]byte(clerk.page(townReport + "/report.json").body))
+	if hash := hex.EncodeToString(sum[:]); !strings.Contains(clerk.page(townReport).main(), hash) {
+		t.Errorf("the file of the sealed report has the hash %s, which its page does not show", hash)
+	}
 	if a := clerk.page(townReport + "/verify"); !strings.Contains(a.main(), "一致：") || len(htmltest.Find(a.doc, "table.g-list")) != 0 {
 		t.Errorf("verify a fresh seal: %s, want no difference", a.said())
 	}
