@@ -97,6 +97,7 @@ func (b *Workbench) login(w http.ResponseWriter, r *http.Request) error {
 // remember notes in the session who signed in, and with which password.
 func (b *Workbench) remember(r *http.Request, a organ.Account) {
 	ctx := r.Context()
+	b.Sessions.Put(ctx, keySeen, b.Now().Unix())
 	b.Sessions.Put(ctx, keySite, a.Person.SiteID)
 	b.Sessions.Put(ctx, keyLogin, a.Person.Login)
 	b.Sessions.Put(ctx, keyPerson, a.Person.ID)

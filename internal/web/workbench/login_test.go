@@ -5,6 +5,7 @@ import (
 	"net/url"
 	"strings"
 	"testing"
+	"time"
 
 	"gongkai/internal/web/ui/htmltest"
 )
@@ -161,5 +162,27 @@ func TestANewPasswordEndsOtherSessions(t *testing.T) {
 	here.get(townPages+"/").want(http.StatusOK, "密码已修改")
 	if a := there.get(townPages + "/"); a.status != http.StatusSeeOther {
 		t.Errorf("the other session answers %d after the password changed, want 303", a.status)
+	}
+}
+
+func TestASessionEndsWhenNobodyIsThere(t *testing.T) {
+	w := newWorld(t)
+	b := w.as("clerk")
+	for range 3 {
+		w.away.Add(int64(20 * time.Minute))
+		b.get(townPages+"/").want(http.StatusOK, "待办")
+	}
+	w.away.Add(int64(31 * time.Minute))
+	if a := b.get(townPages + "/"); a.status != http.StatusSeeOther {
+		t.Errorf("after half an hour without a page: %d, want 303 to the sign-in page", a.status)
+	}
+}
+
+func TestAPageAloneWritesNoSession(t *testing.T) {
+	w := newWorld(t)
+	b := w.as("clerk")
+	b.get(townPages + "/")
+	if got := b.get(townPages + "/").header.Get("Set-Cookie"); got != "" {
+		t.Errorf("Set-Cookie = %q, want none: every write waits for an import", got)
 	}
 }

@@ -28,6 +28,7 @@ const (
 	keyStamp  = "stamp" // of the password signed in with: a new one ends old sessions
 	keyToken  = "token" // anti-forgery
 	keyNotice = "notice"
+	keySeen   = "seen" // when the person was last here, in seconds since 1970
 )
 
 // china is the zone of every civil date; it has no summer time.
@@ -171,7 +172,7 @@ func (b *Workbench) visit(r *http.Request) (visit, error) {
 	ctx := r.Context()
 	v := visit{view: ui.ReadView(r), path: r.URL.RequestURI(), Today: b.Now().In(china).Format(time.DateOnly)}
 	siteID, login := b.Sessions.GetString(ctx, keySite), b.Sessions.GetString(ctx, keyLogin)
-	if siteID == "" || login == "" {
+	if siteID == "" || login == "" || !b.stillHere(ctx) {
 		return v, errSignedOut
 	}
 	sites, err := b.Organs.Reader().Sites(ctx)
@@ -210,6 +211,27 @@ func (b *Workbench) visit(r *http.Request) (visit, error) {
 		v.notices = b.takeNotices(ctx)
 	}
 	return v, nil
+}
+
+// seenSteps is how many times in an idle period the session notes that somebody is
+// still here.
+const seenSteps = 6
+
+// stillHere reports whether the session has been used within the idle time, and
+// notes now and then that it is.
+func (b *Workbench) stillHere(ctx context.Context) bool {
+	if b.idle <= 0 {
+		return true
+	}
+	now := b.Now()
+	away := now.Sub(time.Unix(b.Sessions.GetInt64(ctx, keySeen), 0))
+	if away > b.idle {
+		return false
+	}
+	if away > b.idle/seenSteps {
+		b.Sessions.Put(ctx, keySeen, now.Unix())
+	}
+	return true
 }
 
 // siteOf finds the site of a host name. The bool is false when the host is none of

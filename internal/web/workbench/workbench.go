@@ -31,7 +31,7 @@ type Config struct {
 	Trail     Trail
 	Ledgers   Ledgers
 	Imports   Imports
-	Sessions  *scs.SessionManager // the workbench sets its cookie's attributes
+	Sessions  *scs.SessionManager // the workbench sets its cookie's attributes and minds its idle time
 	Exports   []document.Export   // forms in which a report can be taken away
 	Assets    *ui.Assets
 	Templates fs.FS // of the pages, for development; the built-in ones when nil
@@ -93,6 +93,7 @@ type Workbench struct {
 	Config
 	renderer *ui.Renderer
 	sessions [2]*scs.SessionManager // cookies for plain HTTP and for HTTPS only
+	idle     time.Duration          // after which a session ends; 0 is never
 }
 
 // New returns the workbench. It fails when a template does not parse.
@@ -108,7 +109,10 @@ func New(c Config) (*Workbench, error) {
 	if err != nil {
 		return nil, fmt.Errorf("workbench: %w", err)
 	}
-	b := &Workbench{Config: c, renderer: renderer}
+	b := &Workbench{Config: c, renderer: renderer, idle: c.Sessions.IdleTimeout}
+	// The session manager would write the session with every page, and wait for the
+	// one writer of SQLite while an import holds it. See stillHere.
+	c.Sessions.IdleTimeout = 0
 	c.Sessions.Cookie.HttpOnly = true
 	c.Sessions.Cookie.SameSite = http.SameSiteLaxMode
 	c.Sessions.Cookie.Path = "/work"

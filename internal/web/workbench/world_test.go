@@ -13,6 +13,7 @@ import (
 	"net/url"
 	"path/filepath"
 	"strings"
+	"sync/atomic"
 	"testing"
 	"time"
 
@@ -43,6 +44,7 @@ type world struct {
 	organs    *organ.Service
 	registers *register.Service
 	imports   *ledgerfile.Imports
+	away      atomic.Int64 // how far the workbench's clock is ahead
 	bench     *Workbench
 	server    *httptest.Server
 }
@@ -115,9 +117,9 @@ func (w *world) serve(reports *annualreport.Service, ids func() string) {
 		runner.Run(ctx)
 	}()
 	sessions := scs.New()
-	sessions.Store = store.NewSessions(w.db, "installation")
+	sessions.Store, sessions.IdleTimeout = store.NewSessions(w.db, "installation"), 30*time.Minute
 	w.bench, err = New(Config{Organs: w.organs, Registers: w.registers, Reports: reports, Desk: store.NewReports(w.db), Trail: trailOf{w.db},
-		Ledgers: ledgerfile.Files{}, Imports: w.imports, Sessions: sessions, Assets: assets, Log: log, Now: time.Now, Calendar: workday.National()})
+		Ledgers: ledgerfile.Files{}, Imports: w.imports, Sessions: sessions, Assets: assets, Log: log, Calendar: workday.National(), Now: func() time.Time { return time.Now().Add(time.Duration(w.away.Load())) }})
 	w.must(err)
 	mux := http.NewServeMux()
 	w.bench.Routes(mux)
