@@ -149,6 +149,9 @@ func TestRollupFileHoldsEveryCell(t *testing.T) {
 	if got := supervisor.get("/work/o/county/rollup/2024/cells.json"); got.status != http.StatusOK {
 		t.Errorf("cells.json = %d, want the form that the installation offers", got.status)
 	}
+	if got := supervisor.page("/work/o/county/rollup/2024/cells.xlsx"); !strings.HasPrefix(got.body, "PK") {
+		t.Errorf("cells.xlsx begins with %.4q, want a workbook", got.body)
+	}
 	if got := supervisor.get("/work/o/county/rollup/2024/cells.pdf"); got.status != http.StatusNotFound {
 		t.Errorf("cells.pdf = %d, want 404 where no such form is offered", got.status)
 	}

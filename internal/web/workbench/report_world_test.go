@@ -19,6 +19,7 @@ import (
 	"golang.org/x/net/html"
 
 	"gongkai/internal/annualreport"
+	"gongkai/internal/docfile"
 	"gongkai/internal/document"
 	"gongkai/internal/ident"
 	"gongkai/internal/organ"
@@ -139,8 +140,14 @@ func (w *reportWorld) serve(organs *organ.Service, now func() time.Time) {
 		}
 		return json.NewEncoder(out).Encode(map[string]any{"notes": d.Notes, "title": d.Title, "data": data})
 	}}
+	forms := []document.Export{jsonForm}
+	for _, e := range docfile.Exports(nil) {
+		if e.Name == "xlsx" {
+			forms = append(forms, e)
+		}
+	}
 	bench, err := workbench.New(workbench.Config{
-		Organs: organs, Registers: w.registers, Reports: w.reports, Desk: store.NewReports(w.db), Sessions: scs.New(), Exports: []document.Export{jsonForm},
+		Organs: organs, Registers: w.registers, Reports: w.reports, Desk: store.NewReports(w.db), Sessions: scs.New(), Exports: forms,
 		Assets: assets, Log: slog.New(slog.NewTextHandler(w.t.Output(), nil)), Now: now, Calendar: workday.National(),
 	})
 	w.must(err)

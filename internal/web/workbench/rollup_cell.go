@@ -84,11 +84,15 @@ func (b *Workbench) rollupFile(w http.ResponseWriter, r *http.Request, v visit) 
 	}
 	file := r.PathValue("file")
 	var export document.Export
-	if file != "cells.csv" {
+	switch file {
+	case "cells.csv":
+	case "cells.xlsx", "cells.json": // two hundred columns fit no page
 		export, err = b.exportOf(file, "cells.")
 		if err != nil {
 			return err
 		}
+	default:
+		return errNoPage
 	}
 	sum, err := b.Reports.RollUp(r.Context(), v.Person, key)
 	if err != nil {
