@@ -31,7 +31,7 @@ const (
 // steps of an import, as a page shows them.
 func importSteps(at int) ui.Steps {
 	s := ui.Steps{Label: "导入进度"}
-	for i, title := range []string{"填写模板", "选择文件", "检查", "确认", "完成"} {
+	for i, title := range []string{"填写模板", "选择文件", "检查", "确认", "导入"} {
 		step := ui.Step{Title: title, State: ui.StepAhead}
 		switch {
 		case i < at || at == importDone:
@@ -49,6 +49,7 @@ const (
 	importChoose = iota + 1
 	importExamine
 	importConfirm
+	importWrite
 	importDone
 )
 

@@ -60,7 +60,7 @@ func (b *Workbench) importPage(r *http.Request, v visit) (importPage, error) {
 	case "examining":
 		page.running(importExamine, "正在检查", seen, total)
 	case "importing":
-		page.running(importConfirm, "正在导入", seen, total)
+		page.running(importWrite, "正在导入", seen, total)
 	case "examined":
 		page.examined(v, r.PathValue("id"), im, done)
 	case "imported":

@@ -118,7 +118,7 @@ func (b *Workbench) newRecord(w http.ResponseWriter, r *http.Request, v visit) e
 	if err != nil {
 		return err
 	}
-	form := v.recordForm(d, "", 0, map[string]string{register.NumberField: number})
+	form := v.recordForm(d, "", 0, map[string]string{register.NumberField: number, requestNumberField: r.URL.Query().Get(requestNumberField)})
 	return b.show(w, "record_form", v.recordFormPage(d, "", form))
 }
 

@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"net/http"
+	"net/url"
 
 	"gongkai/internal/fault"
 	"gongkai/internal/organ"
@@ -42,13 +43,31 @@ func (b *Workbench) record(w http.ResponseWriter, r *http.Request, v visit) erro
 	page := recordPage{WorkFrame: v.frame(number, v.ledgerPath(d.Name), crumb), Register: d, Number: number,
 		Facts: recordFacts(d, record), Trail: trail}
 	if v.May(organ.WriteRegister) {
-		page.Actions = []action{
-			{ui.Link{Title: "修改", Href: v.numbered(d.Name, "edit", number)}, true},
-			{ui.Link{Title: "作废", Href: v.numbered(d.Name, "void", number)}, false},
-		}
+		page.Actions = v.recordActions(d, record)
 	}
 	return b.show(w, "record", page)
 }
+
+// recordActions are what can be done to a record; an open request's next steps
+// come first.
+func (v visit) recordActions(d register.Definition, r register.Record) []action {
+	edit := v.numbered(d.Name, "edit", r.Number())
+	open := d.Name == register.Request.Name && r.Value("decided_on") == ""
+	var actions []action
+	if open {
+		actions = append(actions, action{ui.Link{Title: "登记答复", Href: edit + "#f-decided_on"}, true})
+		for _, step := range []register.Definition{register.Clarification, register.Consultation, register.FeeNotice} {
+			href := v.ledgerPath(step.Name, "new") + "?" + url.Values{requestNumberField: {r.Number()}}.Encode()
+			actions = append(actions, action{ui.Link{Title: "登记" + step.Title, Href: href}, false})
+		}
+	}
+	return append(actions,
+		action{ui.Link{Title: "修改", Href: edit}, !open},
+		action{ui.Link{Title: "作废", Href: v.numbered(d.Name, "void", r.Number())}, false})
+}
+
+// requestNumberField is the field by which what happens to a request names it.
+const requestNumberField = "request_number"
 
 func recordFacts(d register.Definition, r register.Record) ui.Definitions {
 	facts := ui.Definitions{Label: d.Title}

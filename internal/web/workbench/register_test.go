@@ -48,6 +48,23 @@ func TestARecordFromFormToTrail(t *testing.T) {
 	w.as("auditor").get(townPages+"/trail").want(http.StatusOK, "作废：政府信息公开申请", "原因：重复登记")
 }
 
+func TestAnOpenRequestLeadsToItsNextSteps(t *testing.T) {
+	w := newWorld(t)
+	b := w.as("clerk")
+	b.post(requests+"/new", requestForm("2025/〔1〕号")).want(http.StatusSeeOther)
+	a := b.get(requests+"/record"+numberQuery("2025/〔1〕号")).want(http.StatusOK, "登记答复", "登记补正", "登记征求意见")
+	for _, link := range a.links("p.g-acts a") {
+		page := b.get(link).want(http.StatusOK)
+		if strings.Contains(link, "clarification") && page.value("request_number") != "2025/〔1〕号" {
+			t.Errorf("request_number = %q, want the request's", page.value("request_number"))
+		}
+	}
+	above := w.as("supervisor").get(requests+"/record"+numberQuery("2025/〔1〕号")).want(http.StatusOK)
+	if len(above.links("p.g-acts a")) != 0 {
+		t.Error("the supervisor is offered to change a town's record")
+	}
+}
+
 func TestARefusedFormComesBackAsTyped(t *testing.T) {
 	w := newWorld(t)
 	b := w.as("clerk")
