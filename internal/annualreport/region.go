@@ -31,17 +31,35 @@ func withRegion(ctx context.Context, r Reader, facts Facts) (Facts, *RollUp, err
 		}
 	}
 	facts.Register, facts.Cells = region, region
-	facts.Counts = maps.Clone(facts.Counts)
+	var parts []map[string]int64
+	if len(own) > 0 {
+		parts = append(parts, facts.Counts)
+	}
 	for _, m := range sum.Members {
-		for name, n := range m.Counts {
-			facts.Counts[name] += n
+		if m.In {
+			parts = append(parts, m.Counts)
 		}
 	}
+	facts.Counts = sumCounts(parts)
 	if len(own) > 0 {
 		sum.Members = append(sum.Members, Member{Organ: facts.Organ, Cells: own, In: true})
 		sum.add()
 	}
 	return facts, &sum, nil
+}
+
+// sumCounts adds up figures beside the tables. As with cells, one that a part does
+// not know is unknown in the sum.
+func sumCounts(parts []map[string]int64) map[string]int64 {
+	sum, known := map[string]int64{}, map[string]int{}
+	for _, part := range parts {
+		for name, n := range part {
+			sum[name] += n
+			known[name]++
+		}
+	}
+	maps.DeleteFunc(sum, func(name string, _ int64) bool { return known[name] < len(parts) })
+	return sum
 }
 
 // subordinates gives the checks what the region's report must add up to.
