@@ -59,7 +59,7 @@ func TestAnOpenRequestLeadsToItsNextSteps(t *testing.T) {
 			t.Errorf("request_number = %q, want the request's", page.value("request_number"))
 		}
 	}
-	above := w.as("supervisor").get(requests+"/record"+numberQuery("2025/〔1〕号")).want(http.StatusOK)
+	above := w.as("supervisor").get(requests + "/record" + numberQuery("2025/〔1〕号")).want(http.StatusOK)
 	if len(above.links("p.g-acts a")) != 0 {
 		t.Error("the supervisor is offered to change a town's record")
 	}
