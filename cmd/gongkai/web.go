@@ -3,8 +3,10 @@ package main
 import (
 	"context"
 	"fmt"
+	"io/fs"
 	"log/slog"
 	"net/http"
+	"os"
 	"path/filepath"
 	"time"
 
@@ -27,16 +29,20 @@ const (
 	sessionLife = 12 * time.Hour
 )
 
-// sourceOfUI is where a developer's pages and assets lie, seen from the
-// repository's root.
-const sourceOfUI = "internal/web/ui"
+// Where a developer's pages and assets lie, seen from the repository's root.
+const (
+	sourceOfUI        = "internal/web/ui"
+	sourceOfPortal    = "internal/web/portal/templates"
+	sourceOfWorkbench = "internal/web/workbench/templates"
+)
 
 // handler wires the faces together. The second value works off jobs until its
 // context ends.
 func (a *app) handler(log *slog.Logger) (http.Handler, func(context.Context), error) {
-	directory := ""
+	var directory string
+	var portalPages, deskPages fs.FS // nil: the embedded ones
 	if a.dev {
-		directory = sourceOfUI
+		directory, portalPages, deskPages = sourceOfUI, os.DirFS(sourceOfPortal), os.DirFS(sourceOfWorkbench)
 	}
 	assets, err := ui.NewAssets(directory)
 	if err != nil {
@@ -48,7 +54,8 @@ func (a *app) handler(log *slog.Logger) (http.Handler, func(context.Context), er
 	}
 	exports := docfile.Exports(fonts)
 	front, err := portal.New(portal.Config{
-		Organs: a.organs, Registers: a.registers, Reports: a.reports, Exports: exports, Assets: assets, Log: log, Now: a.now,
+		Organs: a.organs, Registers: a.registers, Reports: a.reports, Exports: exports, Assets: assets,
+		Templates: portalPages, Log: log, Now: a.now,
 	})
 	if err != nil {
 		return nil, nil, err
@@ -66,7 +73,7 @@ func (a *app) handler(log *slog.Logger) (http.Handler, func(context.Context), er
 	desk, err := workbench.New(workbench.Config{
 		Organs: a.organs, Registers: a.registers, Reports: a.reports, Desk: store.NewReports(a.db), Trail: trail{a.db},
 		Ledgers: ledgerfile.Files{}, Imports: imports, Sessions: sessions, Exports: exports, Assets: assets, Log: log, Now: a.now,
-		Calendar: a.calendar,
+		Calendar: a.calendar, Templates: deskPages,
 	})
 	if err != nil {
 		return nil, nil, err

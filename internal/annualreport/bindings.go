@@ -14,6 +14,12 @@ type bindings struct {
 	words       map[string]string
 }
 
+// Values answers what the prose of the report is bound to, so that a text can be
+// tried before it is saved.
+func (v View) Values() narrate.Values {
+	return bindings{v.Facts, v.Last, narrate.Facts(v.Content.Organ, v.Report.Year)}
+}
+
 // Figure implements narrate.Values.
 func (b bindings) Figure(name string) (narrate.Figure, bool) {
 	from := b.facts

@@ -61,9 +61,13 @@ type Moved struct {
 func (r *RollUp) add() {
 	r.Sum, r.Adjusted = tally.Cells{}, tally.Cells{}
 	for _, cell := range r.Format.Cells {
-		total := cellValue(cell, 0)
+		var total tally.Value // no report in: unknown, not zero
+		first := true
 		for _, m := range r.Members {
-			if m.In {
+			switch {
+			case m.In && first:
+				total, first = m.Cells[cell.Name], false
+			case m.In:
 				total = total.Add(m.Cells[cell.Name])
 			}
 		}

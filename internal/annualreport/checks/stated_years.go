@@ -107,10 +107,15 @@ func (l *Ledger) dateFindings() []Finding {
 	var findings []Finding
 	due := strconv.Itoa(l.Year + 1)
 	if l.Signed.Date != "" && !strings.HasPrefix(l.Signed.Date, due+"-") {
-		findings = append(findings, Finding{
+		f := Finding{
 			Text:  "落款日期是" + chineseDate(l.Signed.Date) + "，" + strconv.Itoa(l.Year) + "年度报告应当落款于" + due + "年，请改正。",
 			Where: "signature", Place: "落款", Quote: l.Signed.Date,
-		})
+		}
+		if l.Signed.Date > due { // late, but it has to be possible to hand it in at all
+			f.Severity = Warning
+			f.Text = "落款日期是" + chineseDate(l.Signed.Date) + "，" + strconv.Itoa(l.Year) + "年度报告应当在" + due + "年作出，请尽快办理并说明迟延的原因。"
+		}
+		findings = append(findings, f)
 	}
 	for _, d := range []struct{ date, what, where string }{
 		{l.SubmittedOn, "报送", "submitted_on"}, {l.PublishedOn, "公布", "published_on"},

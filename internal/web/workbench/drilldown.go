@@ -225,7 +225,7 @@ func (b *Workbench) addends(w http.ResponseWriter, r *http.Request, v visit, key
 		}
 		list.Rows = append(list.Rows, row)
 	}
-	total := narrate.Render("{{"+name+"}}", valuesOf(view)).Text
+	total := narrate.Render("{{"+name+"}}", view.Values()).Text
 	if total == narrate.Placeholder {
 		total = tally.UnknownValue.Shown(tally.Pieces)
 	}

@@ -98,34 +98,3 @@ func shownCell(v tally.Value, cell tally.Cell) string {
 	}
 	return v.Shown(cell.Unit)
 }
-
-// reportValues answers what the prose of a section is bound to, from the facts
-// that a view carries, so that a text can be tried before it is saved.
-type reportValues struct {
-	facts, last annualreport.Facts
-	words       map[string]string
-}
-
-func valuesOf(view annualreport.View) reportValues {
-	return reportValues{view.Facts, view.Last, narrate.Facts(view.Content.Organ, view.Report.Year)}
-}
-
-// Figure implements narrate.Values.
-func (v reportValues) Figure(name string) (narrate.Figure, bool) {
-	facts := v.facts
-	plain, before := strings.CutPrefix(name, narrate.LastYear)
-	if before {
-		facts = v.last
-		if facts.Format.ID == "" { // no year before: the figure exists and is unknown
-			facts.Format = v.facts.Format
-		}
-	}
-	n, figure, known, exists := facts.Figure(plain)
-	return narrate.Figure{N: n, Unit: figure.Unit, Money: figure.Money, Known: known}, exists
-}
-
-// Fact implements narrate.Values.
-func (v reportValues) Fact(name string) (string, bool) {
-	word, ok := v.words[name]
-	return word, ok
-}

@@ -53,7 +53,17 @@ func (b *Workbench) section(w http.ResponseWriter, r *http.Request, v visit) err
 	if err != nil {
 		return err
 	}
-	return b.show(w, "report_section", at.page(at.passage.Body, nil))
+	return b.show(w, "report_section", at.page(at.opened(), nil))
+}
+
+// opened is the text that the editor begins with. An untouched template is opened
+// to the sentences it gives now, with its figures still bound: a clerk edits
+// sentences and not conditions. Saving it unchanged leaves the template in place.
+func (e editing) opened() string {
+	if !e.passage.Template || !e.view.Report.Editable() {
+		return e.passage.Body
+	}
+	return plainBody(narrate.Render(e.passage.Body, e.view.Values()))
 }
 
 // editing is the section that a request is about.
@@ -84,7 +94,7 @@ func (b *Workbench) sectionAt(r *http.Request, v visit) (editing, error) {
 // page draws the editor with a text, saved or not, and the answers that were sent.
 func (e editing) page(body string, sent url.Values) sectionPage {
 	place := placeOf(e.key)
-	spec, values := e.passage.Spec, valuesOf(e.view)
+	spec, values := e.passage.Spec, e.view.Values()
 	rendered := narrate.Render(body, values)
 	groups := offersOf(e.view, spec, body)
 	links := linksOf(e.view, place, true)
@@ -132,7 +142,7 @@ func (b *Workbench) writeSection(w http.ResponseWriter, r *http.Request, v visit
 	case "template":
 		return b.saveTemplate(w, r, at, body)
 	}
-	next, said, err := edited(body, r.PostForm, at.passage.Spec, at.page(body, nil).Additions, valuesOf(at.view))
+	next, said, err := edited(body, r.PostForm, at.passage.Spec, at.page(body, nil).Additions, at.view.Values())
 	if err != nil {
 		page := at.page(body, r.PostForm)
 		page.keepVersion(r)
@@ -171,6 +181,9 @@ func (b *Workbench) saveSection(w http.ResponseWriter, r *http.Request, at editi
 		return err
 	}
 	stored := at.passage.Body
+	if body == at.opened() {
+		body = stored
+	}
 	if version != at.view.Report.Version && r.PostForm.Get("base") == markOf(stored) {
 		version = at.view.Report.Version // others changed the report, but not this section
 	}

@@ -56,7 +56,7 @@ func TestTextIsChangedInTheFormAndSavedOnlyByItsButton(t *testing.T) {
 	w := newReportWorld(t)
 	clerk := w.begin()
 	address := townReport + "/sections/overview.proactive"
-	stored := textOf(clerk.page(address))
+	stored := w.report().Sections["overview.proactive"]
 	a := clerk.press(clerk.page(address), "预览", url.Values{"body": {"今年公开政府信息7条，答复3件，培训{{training.sessions}}次。"}})
 	if a.status != http.StatusOK || !strings.Contains(previewOf(a), "培训1次") || !strings.Contains(a.main(), "尚未保存") {
 		t.Fatalf("preview = %d %q, want the text with its figure", a.status, previewOf(a))
@@ -90,6 +90,15 @@ func TestTextIsChangedInTheFormAndSavedOnlyByItsButton(t *testing.T) {
 	back := clerk.press(saved, "恢复系统模板", nil)
 	if textOf(back) != stored {
 		t.Errorf("template = %q, want %q", textOf(back), stored)
+	}
+	clerk.press(back, "保存", nil)
+	opened := clerk.page(address)
+	if strings.Contains(textOf(opened), "{{?") || !strings.Contains(textOf(opened), "{{item.total}}条") {
+		t.Errorf("a template opens as %q, want sentences with bound figures", textOf(opened))
+	}
+	clerk.press(opened, "保存", nil)
+	if got := w.report().Sections["overview.proactive"]; got != stored {
+		t.Errorf("stored text = %q after saving an opened template unchanged, want the template still", got)
 	}
 }
 
