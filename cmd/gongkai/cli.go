@@ -113,7 +113,7 @@ func report(c *console, err error) int {
 		return exitRefused
 	}
 	// Libraries write some errors on several lines; one sentence stays one line.
-	fmt.Fprintf(c.err, "没有做成：%s\n", strings.Join(strings.Fields(err.Error()), " "))
+	fmt.Fprintf(c.err, "没有做成：%s。\n", strings.Join(strings.Fields(err.Error()), " "))
 	return exitRefused
 }
 

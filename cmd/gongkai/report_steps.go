@@ -43,6 +43,12 @@ func (cmd *reportBuildCmd) Run(c *console) error {
 		if err != nil {
 			return err
 		}
+		if r.State == annualreport.Returned { // what was returned is drawn up again
+			r, err = a.reports.TakeBack(c.ctx, person, key, r.Version)
+			if err != nil {
+				return err
+			}
+		}
 		if !cmd.NoAttest && r.Editable() {
 			r, err = a.reports.Attest(c.ctx, person, key, r.Version, annualreport.CountedRegisters())
 			if err != nil {
