@@ -68,8 +68,9 @@ func (a *app) handler(log *slog.Logger) (http.Handler, func(context.Context), er
 	runner := job.New(queue, map[string]job.Handler{ledgerfile.Kind: imports.Run}, job.Options{Log: log, Now: a.now})
 	imports.SetRunning(runner.Progress)
 	a.db.OnEnqueue(runner.Wake)
+	kept := store.NewSessions(a.db, "installation")
 	sessions := scs.New()
-	sessions.Store, sessions.IdleTimeout, sessions.Lifetime = store.NewSessions(a.db, "installation"), sessionIdle, sessionLife
+	sessions.Store, sessions.IdleTimeout, sessions.Lifetime = kept, sessionIdle, sessionLife
 	desk, err := workbench.New(workbench.Config{
 		Organs: a.organs, Registers: a.registers, Reports: a.reports, Desk: store.NewReports(a.db), Trail: trail{a.db},
 		Ledgers: ledgerfile.Files{}, Imports: imports, Sessions: sessions, Exports: exports, Assets: assets, Log: log, Now: a.now,
@@ -84,7 +85,10 @@ func (a *app) handler(log *slog.Logger) (http.Handler, func(context.Context), er
 	mux.HandleFunc("POST /view", ui.ChangeView)
 	front.Routes(mux)
 	desk.Routes(mux)
-	return mux, runner.Run, nil
+	return mux, func(ctx context.Context) {
+		go keepHouse(ctx, imports, kept, a.now, log)
+		runner.Run(ctx)
+	}, nil
 }
 
 // fonts are the embedded ones with those that the operator put into the folder

@@ -1,0 +1,35 @@
+package main
+
+import (
+	"context"
+	"log/slog"
+	"time"
+
+	"gongkai/internal/ledgerfile"
+	"gongkai/internal/store"
+)
+
+// sweepEvery is how often what nobody needs any more is removed.
+const sweepEvery = 6 * time.Hour
+
+// keepHouse removes finished imports and ended sessions, at once and then at every
+// turn, until the context ends. What fails is logged; the next turn tries again.
+func keepHouse(ctx context.Context, imports *ledgerfile.Imports, sessions store.Sessions, now func() time.Time, log *slog.Logger) {
+	turn := time.NewTicker(sweepEvery)
+	defer turn.Stop()
+	for {
+		_, err := imports.Sweep(ctx, now())
+		if err != nil {
+			log.WarnContext(ctx, "remove finished imports", "err", err)
+		}
+		_, err = sessions.Sweep(ctx, now())
+		if err != nil {
+			log.WarnContext(ctx, "remove ended sessions", "err", err)
+		}
+		select {
+		case <-ctx.Done():
+			return
+		case <-turn.C:
+		}
+	}
+}
