@@ -7,8 +7,8 @@ var oldPrinciples = []string{
 	"公开是原则，不公开是例外", "公开为原则，不公开为例外", "公开是原则、不公开是例外", "公开为原则、不公开为例外",
 }
 
-// oldPrinciple points out the wording of the principle before Art. 5 of the
-// Regulation of 2019 (以公开为常态、不公开为例外).
+// oldPrinciple points out the wording of the principle before the Regulation was
+// revised in 2019; now it reads 以公开为常态、不公开为例外 (Art. 5).
 var oldPrinciple = Check{
 	ID: "N-18", Title: "公开原则的旧表述", Citation: "Art. 5", Severity: Information, Since: sinceRegulation,
 	Applies: func(l *Ledger) bool { return l.Year >= 2019 },
