@@ -128,7 +128,7 @@ type importing struct {
 	sheet    string
 	columns  []string       // field name by column; nil until a header was found
 	seen     map[string]int // number → line
-	headless int            // rows before any header
+	headed   bool           // a header was found on some sheet
 	done     Imported
 	progress func(int64)
 }
@@ -195,11 +195,12 @@ func (r *importing) header(row SheetRow) {
 			columns[i], found[field] = field, true
 		}
 	}
-	if !found[NumberField] {
-		r.headless++
+	// One column we know among strangers is no header: the explanations of our
+	// template name each column in a row of its own.
+	if !found[NumberField] || len(found) == 1 && len(strange) > 0 {
 		return
 	}
-	r.columns = columns
+	r.columns, r.headed = columns, true
 	for _, p := range strange {
 		r.add(p)
 	}
@@ -339,7 +340,7 @@ func (r *importing) finish() {
 	if r.progress != nil {
 		r.progress(r.done.Rows)
 	}
-	if r.done.Rows == 0 && r.columns == nil && len(r.done.Problems) == 0 {
+	if !r.headed && len(r.done.Problems) == 0 {
 		r.add(PlacedProblem{Sheet: r.sheet, Line: 1, Problem: Problem{Label: r.d.Title, Code: "header-not-found",
 			Args: []string{"label", r.d.Fields[0].Label}}})
 	}

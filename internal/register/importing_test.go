@@ -194,10 +194,18 @@ func TestImportPlacesEveryProblem(t *testing.T) {
 func TestImportTakesHeadersAsPeopleWriteThem(t *testing.T) {
 	w := newWorld(t)
 	file := book{
-		{"填写说明", sheet{{"请先阅读"}, {"一件一行"}}},
+		{"填写说明", sheet{{"请先阅读"}, {"列", "必填", "说明"}, {"登记编号", "是", "一件一号"}, {"申请人", "是", "姓名或者名称"}}},
 		{"申请", sheet{{"某镇2024年申请登记表"}, {" ＊登记编号 ", "applicant_kind", "申请人", "", "申请内容"}, {"2024-001", "natural_person", "王", "", "方案"}}},
 	}
 	if got, want := summary(w.imports(file)), "1+0=0 of 1, 0+0"; got != want {
+		t.Errorf("Import = %s, want %s", got, want)
+	}
+}
+
+func TestImportOfAnEmptyTemplateIsNoProblem(t *testing.T) {
+	w := newWorld(t)
+	file := book{{"申请", sheet{head}}, {"填写说明", sheet{{"登记编号", "是", "一件一号"}}}}
+	if got, want := summary(w.imports(file)), "0+0=0 of 0, 0+0"; got != want {
 		t.Errorf("Import = %s, want %s", got, want)
 	}
 }
