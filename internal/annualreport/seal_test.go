@@ -6,7 +6,6 @@ import (
 	"testing"
 
 	"gongkai/internal/annualreport"
-	"gongkai/internal/demo"
 	"gongkai/internal/organ"
 	"gongkai/law/tally"
 )
@@ -85,13 +84,5 @@ func TestSealedReportIsShownAsItWasSealed(t *testing.T) {
 	}
 	if n := after.Facts.Counts["item.total"]; n >= before.Cells["req.received_new.total"].N+733 {
 		t.Errorf("item.total counted now = %d, want what the registers hold now", n)
-	}
-}
-
-func TestDemonstrationHasItsSites(t *testing.T) {
-	w := newWorld(t)
-	sites, err := w.organs.Reader().Sites(t.Context())
-	if err != nil || len(sites) != demo.Sites {
-		t.Errorf("Sites() = %d, %v, want %d", len(sites), err, demo.Sites)
 	}
 }
