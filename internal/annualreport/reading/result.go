@@ -54,5 +54,6 @@ type Chapter struct {
 // Statement is a number that the prose states, with what it means.
 type Statement struct {
 	prose.Statement
-	Line int
+	Line  int
+	Place Place
 }

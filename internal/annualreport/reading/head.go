@@ -1,0 +1,213 @@
+package reading
+
+import (
+	"regexp"
+	"strconv"
+	"strings"
+
+	"gongkai/law/indexno"
+	"gongkai/law/sitecode"
+	"gongkai/law/workday"
+)
+
+// Names of the head and foot facts in Result.Head.
+const (
+	headPublisher = "publisher" // 发布机构, 发文机关
+	headAccess    = "access"    // 公开方式
+	headGrouping  = "grouping"  // 组配分类
+	headTheme     = "theme"     // 主题分类
+	headTerm      = "term"      // 公开时限
+	headValidity  = "validity"  // 有效性
+	headSource    = "source"    // 信息来源
+	footSiteCode  = "site_code"
+	footICP       = "icp"
+	footPolice    = "police"
+	footSponsor   = "sponsor"  // 主办单位
+	footOperator  = "operator" // 承办单位
+)
+
+// headLabels are the labels of the head of a disclosed item, with what each gives.
+// Dates and numbers have keys of their own, beginning with a colon.
+var headLabels = []struct{ label, key string }{
+	{"索引号", ":index"}, {"索取号", ":index"}, {"信息索引号", ":index"},
+	{"发布机构", headPublisher}, {"发文机关", headPublisher}, {"发文机构", headPublisher}, {"发布单位", headPublisher}, {"公开机构", headPublisher}, {"信息发布机构", headPublisher}, {"公开责任部门", headPublisher}, {"责任部门", headPublisher}, {"制发机关", headPublisher},
+	{"公开方式", headAccess}, {"公开属性", headAccess}, {"公开形式", headAccess}, {"公开类别", headAccess},
+	{"组配分类", headGrouping}, {"主题分类", headTheme}, {"公开时限", headTerm}, {"有效性", headValidity}, {"信息有效性", headValidity}, {"信息来源", headSource}, {"来源", headSource}, {"体裁分类", "genre"}, {"服务对象", "audience"}, {"公开范围", "scope"}, {"公开程序", "procedure"}, {"关键词", "keywords"}, {"主题词", "keywords"}, {"标题", "name"}, {"名称", "name"}, {"信息名称", "name"},
+	{"文号", ":number"}, {"发文字号", ":number"}, {"文件编号", ":number"}, {"文件字号", ":number"},
+	{"成文日期", ":dated"}, {"生成日期", ":dated"}, {"发文日期", ":dated"}, {"形成日期", ":dated"}, {"生成时间", ":dated"}, {"成文时间", ":dated"}, {"发文时间", ":dated"},
+	{"发布日期", ":published"}, {"公开日期", ":published"}, {"发布时间", ":published"}, {"公布日期", ":published"}, {"公开时间", ":published"},
+	{"浏览次数", ""}, {"点击数", ""}, {"字体", ""}, {"字号", ""}, {"打印", ""}, {"分享", ""}, {"视力保护色", ""}, {"访问量", ""},
+}
+
+// headPattern finds a label with its colon, or alone in a cell.
+var headPattern = func() *regexp.Regexp {
+	var labels []string
+	for _, l := range headLabels {
+		labels = append(labels, strings.Join(strings.Split(l.label, ""), "[ ]*"))
+	}
+	return regexp.MustCompile(`(?:^|[\t \[【(（|])(` + strings.Join(labels, "|") + `)[ ]*(?:[:：】\]][ \t|]*|\t[ \t|]*|$)`)
+}()
+
+var headKeys = func() map[string]string {
+	keys := make(map[string]string)
+	for _, l := range headLabels {
+		keys[l.label] = l.key
+	}
+	return keys
+}()
+
+// headFacts are what the head and the foot of the page say.
+type headFacts struct {
+	index, number string
+	indexPlace    Place
+	dates         map[string]string
+	facts         map[string]string
+	taken         map[int]bool // strips that are nothing but head or foot
+}
+
+// readHead reads the head of the page above the first chapter and its foot.
+func readHead(strips []strip, firstChapter int) headFacts {
+	h := headFacts{dates: make(map[string]string), facts: make(map[string]string), taken: make(map[int]bool)}
+	for i, s := range strips {
+		if i > maxHeadStrips || firstChapter >= 0 && i >= firstChapter {
+			break
+		}
+		h.line(i, s)
+	}
+	h.foot(strips)
+	return h
+}
+
+// line reads the labels of one strip with the values behind them.
+func (h *headFacts) line(number int, s strip) {
+	text := strings.ReplaceAll(s.text.text, "|", "\t")
+	marks := headPattern.FindAllStringSubmatchIndex(text, -1)
+	for k, m := range marks {
+		end := len(text)
+		if k+1 < len(marks) {
+			end = marks[k+1][0]
+		}
+		key := headKeys[squeezed(text[m[2]:m[3]])]
+		value := strings.Trim(text[m[1]:end], " \t\n　|；;]】)）[【(（")
+		value, _, _ = strings.Cut(value, "\t")
+		h.fact(key, strings.TrimSpace(value), s)
+		h.taken[number] = true
+	}
+}
+
+func (h *headFacts) fact(key, value string, s strip) {
+	if value == "" || len(value) > 200 {
+		return
+	}
+	switch key {
+	case "":
+	case ":index":
+		if h.index == "" {
+			h.index, h.indexPlace = cleanIndex(value), s.place
+		}
+	case ":number":
+		if h.number == "" && value != "无" {
+			h.number = value
+		}
+	case ":dated", ":published":
+		date := dateIn(value)
+		name := key[1:]
+		if date != "" && h.dates[name] == "" {
+			h.dates[name] = date
+		}
+	default:
+		if h.facts[key] == "" {
+			h.facts[key] = value
+		}
+	}
+}
+
+// cleanIndex is the index number in its written form when it is one, else as it stands.
+func cleanIndex(value string) string {
+	clean := indexno.Clean(value)
+	n, err := indexno.Parse(clean)
+	if err != nil {
+		return value
+	}
+	return n.String()
+}
+
+var (
+	sponsorWords = regexp.MustCompile(`([\p{Han}（）()]{4,40}?)(?:主办|承办)(?:单位)?(?:[ \t|：:]|$)|(主办|承办)(?:单位)?[：:][ ]*([\p{Han}、（）()]{4,40})`)
+	footStrip    = regexp.MustCompile(`打印本页|关闭窗口|网站标识码|网安备|ICP备|版权所有|主办单位|承办单位|扫一扫|上一篇|下一篇|责任编辑|网站地图|联系我们|(?:主办|承办)[ ：:\t|]|相关附件|附件下载|分享到|【打印】|返回顶部`)
+	isoDate      = regexp.MustCompile(`(\d{4})[ ]*[-/.年][ ]*(\d{1,2})[ ]*[-/.月][ ]*(\d{1,2})`)
+	chineseDate  = regexp.MustCompile(`([二一][〇○零O0九][〇○零O0一二三四五六七八九]{2})年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})日`)
+)
+
+// longestFooter is how many strips at the end may belong to the foot, longestFootLine
+// how many bytes one of them may have.
+const (
+	longestFooter   = 30
+	longestFootLine = 400
+)
+
+// foot reads the numbers and bodies at the end of the page.
+func (h *headFacts) foot(strips []strip) {
+	for i := max(0, len(strips)-longestFooter); i < len(strips); i++ {
+		text := strips[i].text.text
+		for _, code := range sitecode.FindSite(text) {
+			h.keep(footSiteCode, string(code))
+		}
+		for _, n := range sitecode.FindPolice(text) {
+			h.keep(footPolice, string(n))
+		}
+		for _, n := range sitecode.FindICP(text) {
+			h.keep(footICP, n.String())
+		}
+		if !footStrip.MatchString(text) || len(strings.Trim(text, " |\t")) > longestFootLine {
+			continue
+		}
+		h.taken[i] = true
+		for _, m := range sponsorWords.FindAllStringSubmatch(text, -1) {
+			key := footSponsor
+			if strings.Contains(m[0], "承办") {
+				key = footOperator
+			}
+			h.keep(key, m[1]+m[3])
+		}
+	}
+}
+
+func (h *headFacts) keep(key, value string) {
+	if value != "" && h.facts[key] == "" {
+		h.facts[key] = value
+	}
+}
+
+// dateIn is the first date in a text as YYYY-MM-DD, "" when there is none.
+func dateIn(text string) string {
+	m := isoDate.FindStringSubmatch(text)
+	if m != nil {
+		return civil(m[1], m[2], m[3])
+	}
+	m = chineseDate.FindStringSubmatch(squeezed(text))
+	if m == nil {
+		return ""
+	}
+	year := yearOf(m[1])
+	month, _ := chineseNumber(m[2])
+	day, _ := chineseNumber(m[3])
+	if year == 0 {
+		return ""
+	}
+	return civil(strconv.Itoa(year), month, day)
+}
+
+func civil(year, month, day string) string {
+	pad := func(s string) string {
+		if len(s) == 1 {
+			return "0" + s
+		}
+		return s
+	}
+	date, err := workday.ParseDate(year + "-" + pad(month) + "-" + pad(day))
+	if err != nil {
+		return ""
+	}
+	return string(date)
+}

@@ -1,0 +1,79 @@
+package reading
+
+import (
+	"fmt"
+	"strings"
+
+	"gongkai/internal/annualreport/checks"
+)
+
+// locate adds to a finding where in the file it stands: the cell, the words quoted,
+// the heading, the title or the signature.
+func (r *report) locate(f *checks.Finding) {
+	place, ok := r.placeOf(*f)
+	if !ok {
+		return
+	}
+	at := chinesePlace(place)
+	switch {
+	case at == "" || strings.Contains(f.Place, at):
+	case f.Place == "":
+		f.Place = at
+	default:
+		f.Place += "，" + at
+	}
+}
+
+func (r *report) placeOf(f checks.Finding) (Place, bool) {
+	reading, isCell := r.Read[f.Where]
+	if isCell && reading.Value.State != 0 {
+		return reading.Place, true
+	}
+	switch f.Where {
+	case "title":
+		if r.title.strip >= 0 && r.title.text != "" {
+			return r.strips[r.title.strip].place, true
+		}
+		return Place{}, false
+	case "signature":
+		return r.signed.place, r.signed.place != Place{}
+	case "index_number":
+		return r.head.indexPlace, true
+	}
+	key, _, _ := strings.Cut(f.Where, ".")
+	for _, b := range r.bodies {
+		if b.key != key {
+			continue
+		}
+		at := -1
+		if f.Quote != "" {
+			at = strings.Index(b.text, f.Quote)
+		}
+		if at < 0 {
+			return b.place, b.place != Place{}
+		}
+		return b.placeOf(at, at+len(f.Quote)), true
+	}
+	return Place{}, false
+}
+
+// chinesePlace says a place as findings do: 第2页表格1第3行第7列，第88行.
+func chinesePlace(p Place) string {
+	text := ""
+	if p.Page > 0 {
+		text += fmt.Sprintf("第%d页", p.Page)
+	}
+	if p.Table > 0 {
+		text += fmt.Sprintf("表格%d第%d行第%d列", p.Table, p.Row, p.Column)
+	}
+	if p.Line > 0 {
+		if text != "" {
+			text += "，"
+		}
+		text += fmt.Sprintf("原文第%d行", p.Line)
+		if p.End > p.Start {
+			text += fmt.Sprintf("第%d至%d字", p.Start+1, p.End)
+		}
+	}
+	return text
+}

@@ -1,0 +1,276 @@
+package reading
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// observed is a row of a table as it was found: the pieces of its label and its
+// figures.
+type observed struct {
+	fragments []piece
+	runes     [][]rune // the fragments as labels
+	figures   []piece  // may hold text that is no figure, and empty cells of a grid
+	strips    []int    // the strips it was taken from
+	chapter   string   // key of the chapter it stands in; "" when there are no chapters
+	grid      int
+	tabular   bool // all figures stand in one strip whose cells keep their positions
+}
+
+// label is the label as it stands, put together.
+func (o observed) label() string {
+	var parts []string
+	for _, f := range o.fragments {
+		parts = append(parts, f.text.text)
+	}
+	return strings.Join(parts, " ")
+}
+
+// written are the figures that are not empty.
+func (o observed) written() []piece {
+	var written []piece
+	for _, f := range o.figures {
+		if strings.TrimSpace(f.text.text) != "" {
+			written = append(written, f)
+		}
+	}
+	return written
+}
+
+// observer gathers rows from strips.
+type observer struct {
+	rows    []observed
+	pending []piece // pieces of labels not yet followed by figures
+	from    []int   // their strips
+	open    bool    // figures alone still belong to the last row
+}
+
+// observe gathers the rows of all tables in the strips. chapterOf gives the chapter
+// of a strip; a row never reaches from one chapter into another.
+func observe(strips []strip, chapterOf func(int) string, skip func(int) bool) []observed {
+	var o observer
+	last := ""
+	for i, s := range strips {
+		chapter := chapterOf(i)
+		if chapter != last || skip(i) {
+			o.breakOff()
+			last = chapter
+		}
+		if skip(i) || s.picture {
+			continue
+		}
+		o.read(i, s, chapter)
+	}
+	return o.rows
+}
+
+func (o *observer) breakOff() { o.pending, o.from, o.open = nil, nil, false }
+
+// read takes one strip.
+func (o *observer) read(number int, s strip, chapter string) {
+	label, figures := divide(s)
+	switch {
+	case len(label) == 0 && len(figures) == 0:
+		return
+	case len(figures) == 0:
+		if tooLong(label) {
+			o.breakOff()
+			return
+		}
+		o.pending = append(o.pending, label...)
+		o.from = append(o.from, number)
+		o.open = false
+		return
+	case len(label) == 0 && len(o.pending) == 0 && o.open && o.continues(figures):
+		last := &o.rows[len(o.rows)-1]
+		last.figures = append(last.figures, figures...)
+		last.strips = append(last.strips, number)
+		last.tabular = false
+		return
+	}
+	if tooLong(label) {
+		o.breakOff()
+		return
+	}
+	row := observed{
+		fragments: append(o.pending, label...), figures: figures,
+		strips: append(o.from, number), chapter: chapter, grid: s.grid,
+		tabular: s.grid > 0 || len(s.cells) > 1,
+	}
+	for _, part := range split(row) {
+		for k, f := range part.fragments {
+			if k > 0 && unitWords[f.text.text] {
+				continue // a column of its own in the statistics table
+			}
+			part.runes = append(part.runes, labelRunes(f.text.text))
+		}
+		o.rows = append(o.rows, part)
+	}
+	o.pending, o.from, o.open = nil, nil, true
+}
+
+// unitWords are the units that the statistics table prints beside its labels.
+var unitWords = map[string]bool{"条": true, "件": true, "次": true, "个": true, "人": true, "人次": true, "篇": true, "万元": true}
+
+// fullRow is the number of figures in a row of table three.
+const fullRow = 7
+
+// continues reports whether figures that stand alone go on with the last row: not
+// when both are full rows, one of which lost its label.
+func (o *observer) continues(figures []piece) bool {
+	last := o.rows[len(o.rows)-1]
+	return len(last.written()) < fullRow || len(figures) != fullRow
+}
+
+func tooLong(label []piece) bool {
+	for _, l := range label {
+		if utf8.RuneCountInString(l.text.text) > longestLabel || strings.Contains(l.text.text, "。") {
+			return true
+		}
+	}
+	return false
+}
+
+// divide parts the cells of a strip into label and figures. In a grid the empty
+// cells behind the label count as figures; in a line they keep their positions but
+// only between figures.
+func divide(s strip) (label, figures []piece) {
+	cells := s.cells
+	first := len(cells)
+	lastWord := -1
+	for i, cell := range cells {
+		if hasHan(cell.text.text) && !figureLike(cell.text.text) {
+			lastWord = i
+		}
+	}
+	for i := lastWord + 1; i < len(cells); i++ {
+		if figureLike(cells[i].text.text) || s.grid > 0 && lastWord >= 0 && strings.TrimSpace(cells[i].text.text) == "" {
+			first = i
+			break
+		}
+	}
+	for _, cell := range cells[:min(first, len(cells))] {
+		if strings.TrimSpace(cell.text.text) != "" {
+			label = append(label, cell)
+		}
+	}
+	figures = cells[first:]
+	// A line that ends in blanks has no more figures; a grid has.
+	for s.grid == 0 && len(figures) > 0 && strings.TrimSpace(figures[len(figures)-1].text.text) == "" {
+		figures = figures[:len(figures)-1]
+	}
+	if s.grid > 0 && !anyFigure(figures) && len(figures) < fullRow {
+		// Empty cells without a figure say nothing unless they are a row of them.
+		if !(len(figures) > 0 && len(label) > 0) {
+			return label, nil
+		}
+	}
+	return unglue(label, figures)
+}
+
+func anyFigure(figures []piece) bool {
+	for _, f := range figures {
+		if figureLike(f.text.text) {
+			return true
+		}
+	}
+	return false
+}
+
+// unglue takes figures off the end of a label they were run into: “（一）予以公开 0”.
+func unglue(label, figures []piece) ([]piece, []piece) {
+	if len(label) == 0 {
+		return label, figures
+	}
+	last := label[len(label)-1]
+	parts := splitFigures(last.text, last.place)
+	if len(parts) < 2 || !hasHan(parts[0].text.text) {
+		return label, figures
+	}
+	for i := range parts {
+		parts[i].column = last.column // run into one cell, they have no columns of their own
+	}
+	label = append(label[:len(label)-1:len(label)-1], parts[0])
+	return label, append(parts[1:len(parts):len(parts)], figures...)
+}
+
+// split takes a row apart whose cells hold several figures each: seven in one cell,
+// or the figures of several rows one under another.
+func split(row observed) []observed {
+	lists := make([][]piece, len(row.figures))
+	most, least := 0, -1
+	for i, f := range row.figures {
+		lists[i] = figuresIn(f)
+		most = max(most, len(lists[i]))
+		if least < 0 || len(lists[i]) < least {
+			least = len(lists[i])
+		}
+	}
+	if most <= 1 {
+		return []observed{row}
+	}
+	if len(row.figures) == 1 || least != most {
+		row.figures = nil
+		for _, list := range lists {
+			row.figures = append(row.figures, list...)
+		}
+		row.tabular = false
+		return []observed{row}
+	}
+	labels := splitLabels(row.fragments, most)
+	rows := make([]observed, most)
+	for k := range rows {
+		rows[k] = row
+		rows[k].fragments = labels[k]
+		rows[k].figures = nil
+		for _, list := range lists {
+			rows[k].figures = append(rows[k].figures, list[k])
+		}
+	}
+	return rows
+}
+
+// figuresIn are the figures in one cell; the cell itself unless it holds several.
+func figuresIn(cell piece) []piece {
+	words := strings.Fields(cell.text.text)
+	if len(words) < 2 {
+		return []piece{cell}
+	}
+	for _, w := range words {
+		if !plainFigure(w) {
+			return []piece{cell}
+		}
+	}
+	var figures []piece
+	from := 0
+	for _, w := range words {
+		at := from + strings.Index(cell.text.text[from:], w)
+		one := cell
+		one.text = cell.text.cut(at, at+len(w))
+		figures = append(figures, one)
+		from = at + len(w)
+	}
+	return figures
+}
+
+// splitLabels gives each of n rows its label when one cell holds them line by line;
+// otherwise the rows go without.
+func splitLabels(fragments []piece, n int) [][]piece {
+	labels := make([][]piece, n)
+	if len(fragments) == 0 {
+		return labels
+	}
+	last := fragments[len(fragments)-1]
+	lines := strings.Split(last.text.text, "\n")
+	if len(lines) != n {
+		return labels
+	}
+	from := 0
+	for k, line := range lines {
+		one := last
+		one.text = last.text.cut(from, from+len(line))
+		labels[k] = []piece{one}
+		from += len(line) + 1
+	}
+	return labels
+}

@@ -1,0 +1,103 @@
+package reading
+
+import (
+	"encoding/json"
+	"fmt"
+	"strings"
+
+	"gongkai/internal/annualreport/checks"
+	"gongkai/law/tally"
+)
+
+// resultJSON is the form in which results are handed to other programs.
+type resultJSON struct {
+	File           string              `json:"file"`
+	Organ          string              `json:"organ"`
+	Year           int                 `json:"year"`
+	Format         string              `json:"format"`
+	Title          string              `json:"title"`
+	IndexNumber    string              `json:"index_number"`
+	DocumentNumber string              `json:"document_number"`
+	Dates          map[string]string   `json:"dates"`
+	Head           map[string]string   `json:"head"`
+	Cells          tally.Cells         `json:"cells"`
+	Places         map[string]string   `json:"places"`
+	Candidates     map[string][]string `json:"candidates,omitempty"`
+	Chapters       []chapterJSON       `json:"chapters"`
+	Statements     []statementJSON     `json:"statements"`
+	Findings       []checks.Finding    `json:"findings"`
+	Notes          []string            `json:"notes,omitempty"`
+}
+
+type chapterJSON struct {
+	Key     string `json:"key"`
+	Heading string `json:"heading"`
+	Place   string `json:"place"`
+}
+
+type statementJSON struct {
+	Text  string `json:"text"`
+	Value int64  `json:"value"`
+	Unit  string `json:"unit"`
+	Means string `json:"means"`
+	Line  int    `json:"line"`
+}
+
+// MarshalJSON writes the result with all cells of the format in force, null where a
+// figure is unknown or the report's own format has no such cell; cells that only an
+// older format has stand beside them under v19. and v14.
+func (r Result) MarshalJSON() ([]byte, error) {
+	out := resultJSON{
+		File: r.File, Organ: r.Organ, Year: r.Year, Format: r.Format, Title: r.Title,
+		IndexNumber: r.IndexNumber, DocumentNumber: r.DocumentNumber,
+		Dates: orEmpty(r.Dates), Head: orEmpty(r.Head),
+		Cells: make(tally.Cells), Places: make(map[string]string), Candidates: make(map[string][]string),
+		Chapters: []chapterJSON{}, Statements: []statementJSON{}, Findings: r.Findings, Notes: r.Notes,
+	}
+	if out.Findings == nil {
+		out.Findings = []checks.Finding{}
+	}
+	for _, cell := range tally.Formats[0].Cells {
+		out.Cells[cell.Name] = tally.UnknownValue
+	}
+	for name, value := range r.Cells {
+		out.Cells[name] = value
+	}
+	for name, reading := range r.Read {
+		if reading.Value.State != tally.Unknown {
+			out.Places[name] = reading.Place.String()
+			continue
+		}
+		for _, c := range reading.Candidates {
+			cell, _ := tally.CellByName(name)
+			text := c.Value.Text(cell.Unit) + " (" + c.Why
+			if place := c.Place.String(); place != "" {
+				text += ", " + place
+			}
+			out.Candidates[name] = append(out.Candidates[name], text+")")
+		}
+	}
+	for _, c := range r.Chapters {
+		out.Chapters = append(out.Chapters, chapterJSON{c.Key, c.Heading, c.Place.String()})
+	}
+	for _, s := range r.Statements {
+		from, to := s.Start-s.Sentence.Start, s.End-s.Sentence.Start
+		text := s.Text
+		if from >= 0 && from < to && to <= len(s.Text) {
+			text = s.Text[from:to]
+		}
+		out.Statements = append(out.Statements, statementJSON{text, s.Value, s.Unit, strings.Join(s.Means, "+"), s.Line})
+	}
+	data, err := json.Marshal(out)
+	if err != nil {
+		return nil, fmt.Errorf("write the reading of %s: %w", r.File, err)
+	}
+	return data, nil
+}
+
+func orEmpty(m map[string]string) map[string]string {
+	if m == nil {
+		return map[string]string{}
+	}
+	return m
+}

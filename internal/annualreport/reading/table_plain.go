@@ -1,0 +1,67 @@
+package reading
+
+import "strings"
+
+// readPlain reads a table whose rows each have their own number of figures: table
+// two and the statistics table. It returns how many rows with figures were found.
+func (r *cellReader) readPlain(rows []observed, table int, keep func(observed) bool) int {
+	skeleton := skeletonOf(r.format, table)
+	if len(skeleton) == 0 {
+		return 0
+	}
+	var kept []observed
+	for _, row := range rows {
+		if keep(row) {
+			kept = append(kept, row)
+		}
+	}
+	found := 0
+	for k, part := range instances(kept, skeleton) {
+		matches := align(part, skeleton)
+		reader := r
+		if k > 0 {
+			reader = &cellReader{format: r.format, read: make(map[string]CellReading), taken: r.taken}
+		}
+		for _, m := range matches {
+			names := skeleton[m.skeleton].names
+			if len(names) == 0 {
+				continue
+			}
+			found++
+			reader.take(m.row)
+			reader.plainRow(m, names)
+		}
+		if k > 0 {
+			r.contradict(reader.read)
+		}
+		r.takeBetween(matches)
+	}
+	return found
+}
+
+// plainRow reads a row that must have exactly as many figures as the format asks
+// for; empty cells of a grid count.
+func (r *cellReader) plainRow(m aligned, names []string) {
+	written := m.row.written()
+	figures := written
+	if len(written) < len(names) && m.row.grid > 0 {
+		figures = trimmedCells(m.row.figures, len(names))
+	}
+	if len(figures) != len(names) {
+		for _, name := range names {
+			r.undecided(name, written, "the row has a figure more or less than there are columns")
+		}
+		return
+	}
+	for i, name := range names {
+		r.put(name, figures[i], m, "figures in order", 1)
+	}
+}
+
+// trimmedCells leaves out empty cells at the end that go beyond the columns.
+func trimmedCells(cells []piece, n int) []piece {
+	for len(cells) > n && strings.TrimSpace(cells[len(cells)-1].text.text) == "" {
+		cells = cells[:len(cells)-1]
+	}
+	return cells
+}
