@@ -3,6 +3,7 @@ package annualreport_test
 import (
 	"errors"
 	"strings"
+	"sync"
 	"testing"
 
 	"gongkai/internal/annualreport"
@@ -95,6 +96,27 @@ func TestTwoClerksLoseNothing(t *testing.T) {
 		}
 		if r.DrawnUpBy != two.ID {
 			t.Errorf("DrawnUpBy = %s, want the last who wrote", r.DrawnUpBy)
+		}
+	})
+}
+
+func TestReportIsOpenedOnceByManyAtOnce(t *testing.T) {
+	onBothEngines(t, func(t *testing.T, w world) {
+		k := annualreport.Key{SiteID: "330483", OrganID: "330483-town", Year: 2025}
+		clerk := w.person("330483", "town-clerk")
+		ids, errs := make([]string, 6), make([]error, 6)
+		var wait sync.WaitGroup
+		for i := range ids {
+			wait.Go(func() {
+				r, err := w.reports.Open(t.Context(), clerk, k)
+				ids[i], errs[i] = r.ID, err
+			})
+		}
+		wait.Wait()
+		for i := range ids {
+			if errs[i] != nil || ids[i] != ids[0] {
+				t.Errorf("Open() by clerk %d = %s, %v, want %s as the others", i, ids[i], errs[i], ids[0])
+			}
 		}
 	})
 }

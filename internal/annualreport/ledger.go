@@ -104,7 +104,9 @@ func (s *Service) previous(ctx context.Context, r Reader, o organ.Organ, last Fa
 	return &checks.Previous{Cells: last.Register, Format: last.Format.ID, SameRegister: true}, nil
 }
 
-// siblings reads the sealed reports of the organs under the same superior.
+// siblings reads the sealed reports of the organs under the same superior. One
+// whose seal is broken is left out: its own verification tells of it, and nobody
+// else's report must wait for that.
 func (s *Service) siblings(ctx context.Context, r Reader, organs []organ.Organ, facts Facts) ([]checks.Sibling, error) {
 	seals, err := r.Seals(ctx, facts.Organ.SiteID, facts.Year)
 	if err != nil {
@@ -118,7 +120,7 @@ func (s *Service) siblings(ctx context.Context, r Reader, organs []organ.Organ, 
 		}
 		content, err := sealedContent(o, Report{Year: facts.Year}, seal)
 		if err != nil {
-			return nil, err
+			continue
 		}
 		siblings = append(siblings, checks.Sibling{Organ: o.ShortName, Chapters: content.Chapters()})
 	}

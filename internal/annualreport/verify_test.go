@@ -222,6 +222,17 @@ func TestVerifySeesTamperingWithTheReportItself(t *testing.T) {
 	}
 }
 
+func TestBrokenSealOfOneOrganDoesNotStopItsSiblings(t *testing.T) {
+	w := newWorld(t)
+	w.run(`UPDATE report_seal SET hash = '00' WHERE report_id IN (SELECT id FROM report WHERE organ_id = '330683-bureau')`)
+	k := annualreport.Key{SiteID: "330683", OrganID: "330683-town", Year: 2022}
+	_, err := w.reports.View(t.Context(), w.person("330683", "town-clerk"), k)
+	if err != nil {
+		t.Errorf("View() of the town beside a bureau with a broken seal = %v, want the report", err)
+	}
+	w.walk(k, annualreport.Return, annualreport.DrawUp, annualreport.Check, annualreport.Sign)
+}
+
 func TestVerifyRefusesWhatIsNotSealed(t *testing.T) {
 	w := newWorld(t)
 	_, err := w.reports.Verify(t.Context(), w.person("330483", "auditor"), town2024)

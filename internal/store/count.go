@@ -224,6 +224,7 @@ func (r registerReader) counted(ctx context.Context, d register.Definition, q re
 	if s == nil {
 		return nil, "", fmt.Errorf("count of %s belongs to no figure", d.Name)
 	}
+	q.Limit = max(q.Limit, 1) // an empty page would have no end
 	args := append([]any{q.SiteID, q.OrganID}, periodArgs(q.Count.Period, q.Year)...)
 	if !slices.ContainsFunc(q.Count.Where, func(w register.Any) bool { return len(w.Values) == 0 }) {
 		for _, w := range q.Count.Where {

@@ -111,8 +111,10 @@ func (r organReader) People(ctx context.Context, siteID string) ([]organ.Person,
 		if err != nil {
 			return nil, err
 		}
-		i := place[[2]string{site, person}]
-		people[i].Grants = append(people[i].Grants, g)
+		i, listed := place[[2]string{site, person}]
+		if listed { // not somebody added since the people were read
+			people[i].Grants = append(people[i].Grants, g)
+		}
 	}
 	return people, rows.Err()
 }

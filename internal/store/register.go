@@ -190,6 +190,7 @@ func (r registerReader) List(ctx context.Context, d register.Definition, q regis
 	if q.Count != nil {
 		return r.counted(ctx, d, q)
 	}
+	q.Limit = max(q.Limit, 1) // an empty page would have no end
 	first, last := "", ""
 	if q.Year != 0 {
 		first, last = register.Bounds(q.Year)

@@ -6,6 +6,7 @@ import (
 	"maps"
 	"slices"
 	"strings"
+	"sync"
 	"testing"
 	"time"
 
@@ -196,6 +197,42 @@ func TestRegisterRefusesWhatSomebodyElseChanged(t *testing.T) {
 	})
 }
 
+func TestOneOfManyChangesOfARecordWins(t *testing.T) {
+	onEach(t, func(t *testing.T, db *store.DB) {
+		withOrgans(t, db)
+		d := register.Meeting
+		insert(t, db, d, record(d, "会1", 1, whole))
+		errs := make([]error, 8)
+		var wait sync.WaitGroup
+		for i := range errs {
+			wait.Go(func() {
+				errs[i] = store.NewRegisters(db).InTx(t.Context(), func(tx register.Tx) error {
+					r, err := tx.Record(t.Context(), d, "s", "town", "会1")
+					if err != nil {
+						return err
+					}
+					r.Version, r.Values["attendees"] = 1, fmt.Sprint(i) // all saw the first version
+					return tx.Update(t.Context(), d, "s", r)
+				})
+			})
+		}
+		wait.Wait()
+		won := -1
+		for i, err := range errs {
+			switch {
+			case err == nil && won < 0:
+				won = i
+			case !errors.Is(err, fault.Conflict):
+				t.Errorf("change %d = %v, want a conflict: change %d has won", i, err, won)
+			}
+		}
+		got, err := store.NewRegisters(db).Record(t.Context(), d, "s", "town", "会1")
+		if err != nil || got.Version != 2 || got.Value("attendees") != fmt.Sprint(won) {
+			t.Errorf("Record() = %v, %v, want version 2 as change %d left it", got, err, won)
+		}
+	})
+}
+
 // pages walks a list to its end and checks that no page is longer than asked.
 func pages(t *testing.T, db *store.DB, d register.Definition, q register.Query) []string {
 	t.Helper()
@@ -277,6 +314,12 @@ func TestListGoesByPagesYearsAndTerms(t *testing.T) {
 				if !slices.Equal(got, tt.want) {
 					t.Errorf("List(%s, %+v) = %s, want %s", tt.d.Name, tt.q, strings.Join(got, " "), strings.Join(tt.want, " "))
 				}
+			}
+		}
+		for _, limit := range []int{0, -1} {
+			page, next, err := store.NewRegisters(db).List(t.Context(), register.Meeting, register.Query{SiteID: "s", OrganID: "town", Limit: limit})
+			if err != nil || len(page) != 1 || next != "会22" {
+				t.Errorf("List(meeting, limit %d) = %v, %q, %v, want the first record", limit, page, next, err)
 			}
 		}
 		if got := pages(t, db, register.Meeting, register.Query{SiteID: "s", OrganID: "other", Limit: 5}); got != nil {
