@@ -1,0 +1,101 @@
+package pdfsource
+
+import (
+	"cmp"
+	"slices"
+)
+
+// item is something on a page, from top to bottom: a line, a table or a picture.
+type item struct {
+	line      *line
+	table     *table
+	picture   bool
+	furniture bool // repeated on pages or marked as no part of the text
+	top       float64
+	number    int // of the line on the page, from 1
+}
+
+// sheet is a page laid out.
+type sheet struct {
+	number int
+	size   point
+	items  []item
+	glyphs int
+	unread int
+	scan   bool // a picture and no text
+}
+
+// smallest is the side in points from which a picture may hold a table.
+const smallest = 60
+
+// lay sorts what a page shows into tables, lines and pictures.
+func lay(d *drawing, number int) sheet {
+	s := sheet{number: number, size: d.size, glyphs: len(d.glyphs), unread: d.unread}
+	rest := d.glyphs
+	found := frames(d.rules)
+	area := func(f frame) float64 { b := f.box(); return (b.right - b.left) * (b.bottom - b.top) }
+	slices.SortStableFunc(found, func(a, b frame) int { return cmp.Compare(area(a), area(b)) })
+	for i := range found {
+		b := found[i].box()
+		var inside, outside []glyph
+		for _, g := range rest {
+			if b.has(g.middle()) {
+				inside = append(inside, g)
+			} else {
+				outside = append(outside, g)
+			}
+		}
+		if len(inside) == 0 {
+			continue
+		}
+		t, ok := newTable(&found[i], inside, number)
+		if ok {
+			rest = outside
+			s.items = append(s.items, item{table: &t, top: b.top})
+		}
+	}
+	s.lines(rest)
+	for _, p := range d.pictures {
+		width, height := p.right-p.left, p.bottom-p.top
+		whole := width*height > 0.7*d.size.x*d.size.y
+		s.scan = s.scan || whole && len(d.glyphs) == 0
+		if width >= smallest && height >= smallest && (!whole || len(d.glyphs) == 0) {
+			s.items = append(s.items, item{picture: true, top: p.top})
+		}
+	}
+	slices.SortStableFunc(s.items, func(a, b item) int { return cmp.Compare(a.top, b.top) })
+	s.count()
+	return s
+}
+
+// lines adds the lines outside of tables. What is marked as furniture stands on
+// lines of its own.
+func (s *sheet) lines(glyphs []glyph) {
+	var body, furniture []glyph
+	for _, g := range glyphs {
+		if g.furniture {
+			furniture = append(furniture, g)
+		} else {
+			body = append(body, g)
+		}
+	}
+	for _, l := range compose(body) {
+		s.items = append(s.items, item{line: &l, top: l.base - 0.8*l.size})
+	}
+	for _, l := range compose(furniture) {
+		s.items = append(s.items, item{line: &l, top: l.base - 0.8*l.size, furniture: true})
+	}
+}
+
+// count numbers the lines, each row of a table as one.
+func (s *sheet) count() {
+	n := 1
+	for i := range s.items {
+		s.items[i].number = n
+		if t := s.items[i].table; t != nil {
+			n += t.grid.Rows
+			continue
+		}
+		n++
+	}
+}
