@@ -170,11 +170,12 @@ COALESCE((SELECT max(c.corrected_on) FROM clarification c WHERE c.site_id = q.si
 COALESCE((SELECT max(f.paid_on) FROM fee_notice f WHERE f.site_id = q.site_id AND f.organ_id = q.organ_id AND f.request_number = q.number AND f.voided = FALSE AND f.paid_on <= $1), ''),
 (SELECT count(*) FROM clarification c WHERE c.site_id = q.site_id AND c.organ_id = q.organ_id AND c.request_number = q.number AND c.voided = FALSE AND c.notified_on <= $1 AND (c.corrected_on IS NULL OR c.corrected_on > $1))
 + (SELECT count(*) FROM fee_notice f WHERE f.site_id = q.site_id AND f.organ_id = q.organ_id AND f.request_number = q.number AND f.voided = FALSE AND f.issued_on <= $1 AND (f.paid_on IS NULL OR f.paid_on > $1))
-FROM (SELECT site_id, organ_id, number, received_on, extension FROM request
+FROM (SELECT site_id, organ_id, number, received_on, extension FROM (
+SELECT site_id, organ_id, number, received_on, extension FROM request
 WHERE site_id = $2 AND organ_id = $3 AND voided = FALSE AND COALESCE(received_on, '9999') <= $1 AND decided_on IS NULL
 UNION ALL SELECT site_id, organ_id, number, received_on, extension FROM request
-WHERE site_id = $2 AND organ_id = $3 AND voided = FALSE AND COALESCE(received_on, '9999') <= $1 AND decided_on > $1) AS q
-ORDER BY q.number LIMIT $4`)
+WHERE site_id = $2 AND organ_id = $3 AND voided = FALSE AND COALESCE(received_on, '9999') <= $1 AND decided_on > $1) AS every
+ORDER BY number LIMIT $4) AS q ORDER BY q.number`)
 
 // openConsultations lists the consultations of those requests.
 var openConsultations = text(`SELECT c.request_number, c.issued_on, COALESCE(c.answered_on, '') FROM consultation c
