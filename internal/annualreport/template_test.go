@@ -1,6 +1,7 @@
 package annualreport_test
 
 import (
+	"reflect"
 	"strings"
 	"testing"
 
@@ -61,6 +62,13 @@ func TestFiguresHaveNamesAndRecords(t *testing.T) {
 			if format.ID == tally.Format2021 && len(counts) == 0 {
 				t.Errorf("CountsOf(2021, %s) = none: every cell of the format in force comes from a register", cell.Name)
 			}
+		}
+	}
+	newest, narrative := tally.Formats[0], tally.Formats[len(tally.Formats)-1]
+	for _, cell := range newest.Cells { // a form without tables states the numbers as they are counted today
+		got, want := annualreport.CountsOf(narrative, cell.Name), annualreport.CountsOf(newest, cell.Name)
+		if !reflect.DeepEqual(got, want) {
+			t.Errorf("CountsOf(%s, %s) = %+v, want %+v as in format %s", narrative.ID, cell.Name, got, want, newest.ID)
 		}
 	}
 	for _, name := range []string{"", "item.", "req.denied.nobody", "last.item.total"} {

@@ -24,15 +24,16 @@ func TestSealAndEvidence(t *testing.T) {
 		inReports(t, db, func(tx annualreport.Tx) error {
 			return errors.Join(
 				tx.AddReport(t.Context(), header("a1", "town", 2024, 1, annualreport.Superseded)), tx.AddReport(t.Context(), header("a2", "town", 2024, 2, annualreport.Published)),
-				tx.AddReport(t.Context(), header("a3", "town", 2024, 3, annualreport.Draft)), tx.AddReport(t.Context(), header("b1", "other", 2024, 1, annualreport.Signed)),
+				tx.AddReport(t.Context(), header("a3", "town", 2024, 3, annualreport.Draft)), tx.AddReport(t.Context(), header("b1", "other", 2024, 1, annualreport.Published)),
+				tx.AddReport(t.Context(), header("b2", "other", 2024, 2, annualreport.Signed)), // a correction that is not public yet
 				tx.AddReport(t.Context(), header("c1", "town", 2022, 1, annualreport.Signed)),
 				tx.SaveSeal(t.Context(), "s", "a1", annualreport.Seal{Canonical: "{一}", Hash: "h1"}), tx.SaveSeal(t.Context(), "s", "a2", annualreport.Seal{Canonical: "{二}", Hash: "h2"}),
-				tx.SaveSeal(t.Context(), "s", "b1", annualreport.Seal{Canonical: "{乙}", Hash: "h3"}), tx.SaveSeal(t.Context(), "s", "c1", annualreport.Seal{Canonical: "{}", Hash: "h4"}),
+				tx.SaveSeal(t.Context(), "s", "b2", annualreport.Seal{Canonical: "{乙二}", Hash: "h5"}), tx.SaveSeal(t.Context(), "s", "b1", annualreport.Seal{Canonical: "{乙}", Hash: "h3"}), tx.SaveSeal(t.Context(), "s", "c1", annualreport.Seal{Canonical: "{}", Hash: "h4"}),
 				tx.SaveEvidence(t.Context(), "s", "a2", evidence),
 			)
 		})
 		seals, err := reports.Seals(t.Context(), "s", 2024)
-		want := map[string]annualreport.Seal{"town": {Canonical: "{二}", Hash: "h2"}, "other": {Canonical: "{乙}", Hash: "h3"}}
+		want := map[string]annualreport.Seal{"town": {Canonical: "{二}", Hash: "h2"}, "other": {Canonical: "{乙二}", Hash: "h5"}}
 		if err != nil || !reflect.DeepEqual(seals, want) {
 			t.Errorf("Seals(2024) = %v, %v, want %v", seals, err, want)
 		}
@@ -84,9 +85,12 @@ func TestOpenRequestsBringWhatMovesTheirDeadline(t *testing.T) {
 		request("07 waiting for payment", "2024-11-01", "", "5")
 		request("08 corrected after the year", "2024-11-01", "", "")
 		request("09 voided", "2024-11-01", "", "")
+		request("10 corrected and paid on the last day", "2024-11-01", "", "")
 		insert(t, db, register.Request, register.Record{OrganID: "other", Values: map[string]string{"number": "01 open", "applicant_kind": "natural_person",
 			"applicant_name": "某", "intake": "web", "subject": "x", "received_on": "2024-12-02"}})
 		add(register.Clarification, map[string]string{"number": "补1", "request_number": "01 open", "notified_on": "2024-12-05", "corrected_on": "2024-12-09"})
+		add(register.Clarification, map[string]string{"number": "补3", "request_number": "10 corrected and paid on the last day", "notified_on": "2024-12-05", "corrected_on": "2024-12-31"})
+		add(register.FeeNotice, map[string]string{"number": "费4", "request_number": "10 corrected and paid on the last day", "method": "item", "quantity": "1", "amount": "100", "issued_on": "2024-12-12", "paid_on": "2024-12-31", "paid_amount": "100"})
 		add(register.Clarification, map[string]string{"number": "补2", "request_number": "08 corrected after the year", "notified_on": "2024-11-05", "corrected_on": "2025-01-09"})
 		add(register.FeeNotice, map[string]string{"number": "费1", "request_number": "07 waiting for payment", "method": "item", "quantity": "1", "amount": "100", "issued_on": "2024-12-20"})
 		add(register.FeeNotice, map[string]string{"number": "费2", "request_number": "01 open", "method": "item", "quantity": "1", "amount": "100", "issued_on": "2024-12-12", "paid_on": "2024-12-16", "paid_amount": "100"})
@@ -102,6 +106,7 @@ func TestOpenRequestsBringWhatMovesTheirDeadline(t *testing.T) {
 			{Number: "06 received on the last day", ReceivedOn: "2024-12-31"},
 			{Number: "07 waiting for payment", ReceivedOn: "2024-11-01", Extension: 5, Waiting: true},
 			{Number: "08 corrected after the year", ReceivedOn: "2024-11-01", Waiting: true},
+			{Number: "10 corrected and paid on the last day", ReceivedOn: "2024-11-01", Corrected: "2024-12-31", FeePaid: "2024-12-31"},
 		}
 		got, err := store.NewReports(db).OpenRequests(t.Context(), "s", "town", 2024, 10)
 		if err != nil || !reflect.DeepEqual(got, want) {
