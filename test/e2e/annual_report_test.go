@@ -62,7 +62,7 @@ var chapters = []string{
 func followFigures(v *visitor) {
 	v.t.Helper()
 	v.press(`.g-sheet a[href$="/req.received_new.total"]`)
-	v.picture("records behind a number")
+	v.picture("records-behind-a-number")
 	if got := len(v.texts(".g-list tbody tr")); got != 5 {
 		v.t.Errorf("behind 5 new requests there are %d records, want 5", got)
 	}
@@ -111,7 +111,7 @@ func writeSections(v *visitor) {
 	if len(numbers) != 2 || !strings.HasPrefix(numbers[0], "76") || !strings.HasPrefix(numbers[1], "9") {
 		v.t.Fatalf("the typed numbers that are marked are %q, want 76 and 9", numbers)
 	}
-	v.picture("typed numbers")
+	v.picture("typed-numbers")
 	v.press(`button[name=bind][value$="=item.channel.platform"]`)
 	if body := v.value("#body"); !strings.Contains(body, "平台公开{{item.channel.platform}}条") {
 		v.t.Errorf("bound to its figure, the text reads %q", body)
@@ -151,7 +151,7 @@ func readPublished(t *testing.T, site *server) {
 	reader.open("/s/330483/organs/330483-town/reports")
 	reader.press(`main a[href="` + publicReport + `"]`)
 	reader.sees(append(chapters, "平台公开76条，回应留言9条")...)
-	reader.picture("public report")
+	reader.picture("public-report")
 	page := map[string]string{}
 	for _, row := range ask[[][]string](reader, `[...document.querySelectorAll(".g-sheet tr")].map(r => [[...r.querySelectorAll("th[scope=row]")].map(h => h.innerText.trim()).join(" "), ...[...r.querySelectorAll("td")].map(d => d.innerText.trim())])`) {
 		page[row[0]] = strings.Join(row[1:], " ")

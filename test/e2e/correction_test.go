@@ -48,13 +48,13 @@ func TestCorrection(t *testing.T) {
 
 	reader.open(public)
 	reader.sees(added, "更正说明："+note, "第2版（更正）")
-	reader.picture("new edition")
+	reader.picture("new-edition")
 	reader.click("第1版")
 	reader.sees("这是已被更正的第1版", "第2版")
 	if strings.Contains(reader.text("main"), added) {
 		t.Error("the old edition has the words of the new one")
 	}
-	reader.picture("old edition")
+	reader.picture("old-edition")
 	reader.click("查看最新一版")
 	reader.sees(added)
 }

@@ -33,7 +33,7 @@ func returned(t *testing.T, site *server) {
 	clerk.click("保存")
 	clerk.click("返回报告")
 	clerk.sees("本年度本机关没有办理行政许可。")
-	sign(site, t, "330683", " again")
+	sign(site, t, "330683", "-again")
 	clerk.open("/work/")
 	clerk.click("去报送")
 	clerk.click("报送主管部门")
@@ -58,7 +58,7 @@ func rollUp(v *visitor) {
 	}
 	v.press(cell)
 	v.sees("嵊州市文化广电旅游局", "嵊州市谷来镇人民政府")
-	v.picture("organs of a sum")
+	v.picture("organs-of-a-sum")
 	v.press(`.g-list a[href$="/figures/req.received_new.total"]`)
 	if got := recordsShown(v); got != 6 {
 		v.t.Errorf("behind 6 new requests there are %d records", got)

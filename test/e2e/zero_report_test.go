@@ -39,7 +39,7 @@ func zeroReport(t *testing.T, site *server) {
 		}
 	}
 	clerk.click("全部确认")
-	clerk.picture("drawn up")
+	clerk.picture("drawn-up")
 	zeros := everyCell(t, clerk)
 	registers := clerk.texts("[aria-labelledby=attest] tbody tr")
 	if len(registers) != 23 {
