@@ -11,10 +11,10 @@ import (
 // columns is what is known about the columns of one table three.
 type columns struct {
 	heads  map[string]int // slot of the head of each column that was found
-	order  []string       // the heads found, in the order of the file
 	slots  []int          // the slots of the seven columns, when rows agree on them; else nil
 	modal  int            // how many figures most rows have
 	agrees bool           // every head that was found stands over its slot
+	width  int            // how many cells every full row of lines has; 0 when they differ
 }
 
 // headStrips is how many strips above the first row are looked at for heads.
@@ -27,7 +27,7 @@ func columnsOf(rows []aligned, strips []strip) columns {
 	last := first[len(first)-1]
 	for i := max(0, last-headStrips); i <= last; i++ {
 		if strings.Contains(strips[i].text.text, "。") {
-			c.heads, c.order = make(map[string]int), nil
+			c.heads = make(map[string]int)
 			continue
 		}
 		for _, cell := range strips[i].cells {
@@ -37,7 +37,6 @@ func columnsOf(rows []aligned, strips []strip) columns {
 				continue
 			}
 			c.heads[key] = cell.column
-			c.order = append(c.order, key)
 		}
 	}
 	counts := make(map[int]int)
@@ -73,6 +72,7 @@ func columnsOf(rows []aligned, strips []strip) columns {
 	// Three rows that agree, and most of those with seven figures.
 	if votes[best] >= min(3, len(rows)) && 2*votes[best] > full && slices.IsSorted(slots[best]) {
 		c.slots = slots[best]
+		c.width = c.fixedWidth(rows)
 		c.agrees = true
 		for i, column := range tally.RequestColumns {
 			head, found := c.heads[column.Key]
@@ -80,6 +80,22 @@ func columnsOf(rows []aligned, strips []strip) columns {
 		}
 	}
 	return c
+}
+
+// fixedWidth is how many cells the full rows of a table set in lines have, when
+// all have as many: only then do positions mean columns. 0 otherwise.
+func (c columns) fixedWidth(rows []aligned) int {
+	width := 0
+	for _, row := range rows {
+		if len(row.row.written()) != fullRow || !row.row.tabular || row.row.grid > 0 {
+			continue
+		}
+		if width != 0 && row.row.width != width {
+			return 0
+		}
+		width = row.row.width
+	}
+	return width
 }
 
 // columnOfHead is the key of the column a text is the head of, or "".
@@ -132,12 +148,8 @@ func (c columns) assign(row observed) (slotted, bool) {
 		return slotted{}, false
 	case row.tabular && c.slots != nil:
 		return c.bySlots(row)
-	case len(c.order) == len(written) && c.modal == len(written) && c.inOrder():
-		s := slotted{pieces: make(map[string]piece), evidence: "column head", confidence: 0.8}
-		for i, key := range c.order {
-			s.pieces[key] = written[i]
-		}
-		return s, true
+	case len(written) == fullRow-1 && len(c.heads) == len(written) && c.modal == len(written):
+		return c.underHeads(written)
 	}
 	if row.grid > 0 && row.tabular && len(c.heads) == fullRow {
 		return c.byHeads(row)
@@ -145,34 +157,67 @@ func (c columns) assign(row observed) (slotted, bool) {
 	return slotted{}, false
 }
 
-// bySlots reads a row with fewer figures than columns. In running text the total
-// must stand in its slot: figures that moved left would not reach it.
+// bySlots reads a row with fewer figures than columns by the positions of its
+// cells. A grid must have a cell in every column; a line must have as many cells as
+// all others, and its total in place: figures that moved would not reach it.
 func (c columns) bySlots(row observed) (slotted, bool) {
+	if row.grid == 0 && (c.width == 0 || row.width != c.width) {
+		return slotted{}, false
+	}
 	s := slotted{pieces: make(map[string]piece), evidence: "column position", confidence: 0.8}
 	placed := 0
 	for i, column := range tally.RequestColumns {
 		cell, found := cellAt(row, c.slots[i])
 		written := found && strings.TrimSpace(cell.text.text) != ""
-		if written {
-			placed++
-		}
+		total := column.Key == tally.TotalColumn
 		_, headed := c.heads[column.Key]
 		switch {
+		case !found, !written && total && row.grid == 0:
+			return slotted{}, false
 		case written:
+			placed++
 			s.pieces[column.Key] = cell
-		case !found && row.grid > 0:
-			// The file has no such cell: nothing is known.
 		case row.grid > 0 || headed && len(c.heads) == fullRow:
 			s.pieces[column.Key] = cell
 		}
-		if i == fullRow-1 && !written && row.grid == 0 {
-			return slotted{}, false
+	}
+	return s, placed == len(row.written())
+}
+
+// underHeads reads rows of which the first column was lost together with its head,
+// as happens at the edge of the heads. The total must be there and no smaller than
+// what it adds up. Which column inside a row was lost, no count can tell.
+func (c columns) underHeads(written []piece) (slotted, bool) {
+	s := slotted{pieces: make(map[string]piece), evidence: "column head", confidence: 0.8}
+	next := 0
+	var sum, total int64
+	for _, column := range tally.RequestColumns {
+		_, found := c.heads[column.Key]
+		if !found {
+			continue
 		}
+		s.pieces[column.Key] = written[next]
+		n := countIn(written[next])
+		if column.Key == tally.TotalColumn {
+			total = n
+		} else {
+			sum += n
+		}
+		next++
 	}
-	if placed != len(row.written()) {
-		return slotted{}, false
+	_, hasTotal := c.heads[tally.TotalColumn]
+	_, hasFirst := c.heads[tally.RequestColumns[0].Key]
+	return s, hasTotal && !hasFirst && sum <= total
+}
+
+// countIn is the number in a cell, 0 when there is none.
+func countIn(p piece) int64 {
+	e, ok := readEntry(p.text.text)
+	if !ok {
+		return 0
 	}
-	return s, true
+	v, _ := e.in(tally.Cell{Unit: tally.Pieces})
+	return v.N
 }
 
 // byHeads reads the row of a grid under the heads of the columns.
@@ -206,19 +251,6 @@ func cellAt(row observed, slot int) (piece, bool) {
 	empty := row.figures[0]
 	empty.text = empty.text.cut(0, 0)
 	return empty, true
-}
-
-// inOrder reports whether the heads stand in statutory order.
-func (c columns) inOrder() bool {
-	last := -1
-	for _, key := range c.order {
-		at := slices.IndexFunc(tally.RequestColumns, func(column tally.RequestColumn) bool { return column.Key == key })
-		if at <= last {
-			return false
-		}
-		last = at
-	}
-	return true
 }
 
 // shifts are the figures that may stand in a column when a row has fewer figures

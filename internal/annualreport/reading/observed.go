@@ -1,6 +1,7 @@
 package reading
 
 import (
+	"regexp"
 	"strings"
 	"unicode/utf8"
 )
@@ -15,6 +16,7 @@ type observed struct {
 	chapter   string   // key of the chapter it stands in; "" when there are no chapters
 	grid      int
 	tabular   bool // all figures stand in one strip whose cells keep their positions
+	width     int  // cells of that strip, empty ones included
 }
 
 // label is the label as it stands, put together.
@@ -45,6 +47,9 @@ type observer struct {
 	open    bool    // figures alone still belong to the last row
 }
 
+// pageNumber is the foot of a page in the middle of a table.
+var pageNumber = regexp.MustCompile(`^\s*(?:[-—–]+\s*\d{1,3}\s*[-—–]+|第\s*\d{1,3}\s*页.*|\d{1,3}\s*/\s*\d{1,3})\s*$`)
+
 // observe gathers the rows of all tables in the strips. chapterOf gives the chapter
 // of a strip; a row never reaches from one chapter into another.
 func observe(strips []strip, chapterOf func(int) string, skip func(int) bool) []observed {
@@ -56,7 +61,7 @@ func observe(strips []strip, chapterOf func(int) string, skip func(int) bool) []
 			o.breakOff()
 			last = chapter
 		}
-		if skip(i) || s.picture {
+		if skip(i) || s.picture || pageNumber.MatchString(s.text.text) {
 			continue
 		}
 		o.read(i, s, chapter)
@@ -95,7 +100,7 @@ func (o *observer) read(number int, s strip, chapter string) {
 	row := observed{
 		fragments: append(o.pending, label...), figures: figures,
 		strips: append(o.from, number), chapter: chapter, grid: s.grid,
-		tabular: s.grid > 0 || len(s.cells) > 1,
+		tabular: s.grid > 0 || len(s.cells) > 1, width: len(s.cells),
 	}
 	for _, part := range split(row) {
 		for k, f := range part.fragments {
@@ -116,10 +121,10 @@ var unitWords = map[string]bool{"条": true, "件": true, "次": true, "个": tr
 const fullRow = 7
 
 // continues reports whether figures that stand alone go on with the last row: not
-// when both are full rows, one of which lost its label.
+// when there is no room for them, as for a row that lost its label.
 func (o *observer) continues(figures []piece) bool {
 	last := o.rows[len(o.rows)-1]
-	return len(last.written()) < fullRow || len(figures) != fullRow
+	return len(last.written())+len(figures) <= fullRow
 }
 
 func tooLong(label []piece) bool {
@@ -144,7 +149,7 @@ func divide(s strip) (label, figures []piece) {
 		}
 	}
 	for i := lastWord + 1; i < len(cells); i++ {
-		if figureLike(cells[i].text.text) || s.grid > 0 && lastWord >= 0 && strings.TrimSpace(cells[i].text.text) == "" {
+		if figureLike(cells[i].text.text) || len(figuresIn(cells[i])) > 1 || s.grid > 0 && lastWord >= 0 && strings.TrimSpace(cells[i].text.text) == "" {
 			first = i
 			break
 		}
@@ -170,7 +175,7 @@ func divide(s strip) (label, figures []piece) {
 
 func anyFigure(figures []piece) bool {
 	for _, f := range figures {
-		if figureLike(f.text.text) {
+		if figureLike(f.text.text) || len(figuresIn(f)) > 1 {
 			return true
 		}
 	}
