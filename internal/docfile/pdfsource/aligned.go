@@ -60,7 +60,7 @@ func alignedTable(items []item, page int) (table, bool) {
 	if len(columns) < 2 || len(columns) > most {
 		return table{}, false
 	}
-	t := table{grid: reading.Grid{Rows: len(items), Columns: len(columns)}}
+	t := table{rows: len(items)}
 	for _, c := range columns {
 		t.xs = append(t.xs, c.left)
 	}
@@ -75,9 +75,9 @@ func alignedTable(items []item, page int) (table, bool) {
 			texts[c] = p.text
 		}
 		for c, text := range texts {
-			t.grid.Cells = append(t.grid.Cells, reading.GridCell{
+			t.cells = append(t.cells, cell{GridCell: reading.GridCell{
 				Row: row, Column: c, Rowspan: 1, Colspan: 1, Text: text, Place: reading.Place{Page: page},
-			})
+			}})
 		}
 	}
 	return t, true

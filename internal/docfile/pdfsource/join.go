@@ -3,103 +3,191 @@ package pdfsource
 import (
 	"slices"
 	"strings"
-
-	"gongkai/internal/annualreport/reading"
 )
 
 // continues reports whether a table that ends a page may go on in one that begins
-// the next: as many columns at the same places.
+// the next: they are as wide, and the columns of one are those of the other or
+// divide them. Pages may be set with different margins, so only widths are compared.
 func (t *table) continues(next *table) bool {
-	if t.grid.Columns != next.grid.Columns {
+	if len(t.xs) < 2 || len(next.xs) < 2 {
 		return false
 	}
-	// Pages may be set with different margins; the widths decide.
-	shift := next.xs[0] - t.xs[0]
-	for i := range t.xs {
-		if abs(next.xs[i]-t.xs[i]-shift) > 2*snap {
+	few, many := t.xs, next.xs
+	if len(few) > len(many) {
+		few, many = many, few
+	}
+	shift := many[0] - few[0]
+	for _, x := range few {
+		if !slices.ContainsFunc(many, func(m float64) bool { return abs(m-x-shift) <= 2*snap }) {
+			return false
+		}
+	}
+	return abs(many[len(many)-1]-few[len(few)-1]-shift) <= 2*snap
+}
+
+// refine divides the table's columns where the other table has more of them.
+func (t *table) refine(other *table) {
+	if len(t.xs) >= len(other.xs) {
+		return
+	}
+	shift := other.xs[0] - t.xs[0]
+	index := make([]int, len(t.xs))
+	for i, x := range t.xs {
+		index[i] = slices.IndexFunc(other.xs, func(m float64) bool { return abs(m-x-shift) <= 2*snap })
+	}
+	for i := range t.cells {
+		c := &t.cells[i]
+		from, to := index[c.Column], index[c.Column+c.Colspan]
+		c.Column, c.Colspan = from, max(to-from, 1)
+	}
+	t.xs = slices.Clone(other.xs)
+}
+
+// join appends the table on the next page. A repeated head is dropped; a row or a
+// cell that the page break cut in two is put together.
+func (t *table) join(next *table) {
+	t.refine(next)
+	next.refine(t)
+	if heads := t.repeated(next); heads > 0 {
+		next.drop(heads)
+		next.open[0] = false
+	}
+	t.trimEnd()
+	next.trimStart()
+	base := t.rows
+	whole := next.rows > 0 && t.wholeRowCut(next)
+	for _, c := range next.cells {
+		above := t.endingAt(base, c.Column, c.Colspan)
+		if c.Row == 0 && above >= 0 && (whole || goesOn(&t.cells[above], &c)) {
+			t.cells[above].extend(c, whole)
+			continue
+		}
+		c.Row += base
+		if whole {
+			c.Row--
+		}
+		t.cells = append(t.cells, c)
+	}
+	t.rows += next.rows
+	if whole {
+		t.rows--
+	}
+	t.open[1] = next.open[1]
+	t.order()
+}
+
+// trimEnd takes out a last row that is only the space left on the page: nothing
+// begins in it.
+func (t *table) trimEnd() {
+	if !t.open[1] || t.rows < 2 {
+		return
+	}
+	for _, c := range t.cells {
+		if c.Row == t.rows-1 && c.Text != "" {
+			return
+		}
+	}
+	for i := range t.cells {
+		c := &t.cells[i]
+		c.openBottom = c.Row < t.rows-1 && c.Row+c.Rowspan == t.rows
+	}
+	t.cut()
+	t.open[1] = false
+}
+
+// trimStart takes out a first row in which only cells from above go on.
+func (t *table) trimStart() {
+	if !t.open[0] || t.rows < 2 {
+		return
+	}
+	for _, c := range t.cells {
+		if c.Row == 0 && c.Rowspan == 1 && c.Text != "" {
+			return
+		}
+	}
+	for i := range t.cells {
+		c := &t.cells[i]
+		c.openTop = c.Row == 0 && c.Rowspan > 1
+	}
+	t.drop(1)
+	t.open[0] = false
+}
+
+// wholeRowCut reports that the page break runs through a row: no cell is closed on
+// either side, and both sides are divided alike.
+func (t *table) wholeRowCut(next *table) bool {
+	for _, c := range t.cells {
+		if c.Row+c.Rowspan == t.rows && !c.openBottom {
+			return false
+		}
+	}
+	for _, c := range next.cells {
+		if c.Row == 0 && (!c.openTop || t.endingAt(t.rows, c.Column, c.Colspan) < 0) {
 			return false
 		}
 	}
 	return true
 }
 
-// join appends the table on the next page. A repeated head is dropped; a row that
-// the page break cut in two is put together, and so is a cell that spans the break.
-func (t *table) join(next *table) {
-	g, more := &t.grid, &next.grid
-	if heads := repeated(g, more); heads > 0 {
-		drop(more, heads)
-		next.open[0] = false
-	}
-	if more.Rows == 0 {
-		t.open[1] = next.open[1]
-		return
-	}
-	if t.open[1] && next.open[0] && sameRow(g, more) {
-		stitch(g, more)
-		drop(more, 1)
-	}
-	base := g.Rows
-	for _, c := range more.Cells {
-		c.Row += base
-		if above := reaching(g, base, c); above >= 0 {
-			o := &g.Cells[above]
-			if c.Row == base && o.Row+o.Rowspan == base && goesOn(o, &c) {
-				o.Rowspan += c.Rowspan
-				continue
-			}
-		}
-		g.Cells = append(g.Cells, c)
-	}
-	g.Rows += more.Rows
-	t.open[1] = next.open[1]
-	t.glyphs += next.glyphs
-	order(g)
-}
-
-// reaching is the cell above that ends at the row, with the columns of c; -1 if none.
-func reaching(g *reading.Grid, row int, c reading.GridCell) int {
-	if c.Row != row {
-		return -1
-	}
-	return slices.IndexFunc(g.Cells, func(o reading.GridCell) bool {
-		return o.Row+o.Rowspan == row && o.Column == c.Column && o.Colspan == c.Colspan
+// endingAt is the cell that ends above a row, with the given columns; -1 if none.
+func (t *table) endingAt(row, column, colspan int) int {
+	return slices.IndexFunc(t.cells, func(o cell) bool {
+		return o.Row+o.Rowspan == row && o.Column == column && o.Colspan == colspan
 	})
 }
 
-// goesOn reports that a cell at the top of a page is the rest of a spanning one: it
-// repeats its text, or has none.
-func goesOn(above, c *reading.GridCell) bool {
+// goesOn reports that a cell at the top of a page is the rest of one that spans the
+// break: the line between is missing, or it repeats that cell's text or has none.
+func goesOn(above, c *cell) bool {
+	if above.openBottom && c.openTop {
+		return true
+	}
 	if above.Rowspan == 1 && c.Rowspan == 1 {
 		return false
 	}
 	return c.Text == "" || squeezed(c.Text) == squeezed(above.Text)
 }
 
+// extend adds the rest of a cell; where the break cut its row, that is one row less.
+func (c *cell) extend(rest cell, rowCut bool) {
+	c.Rowspan += rest.Rowspan
+	if rowCut {
+		c.Rowspan--
+	}
+	c.openBottom = rest.openBottom
+	switch {
+	case rest.Text == "" || squeezed(rest.Text) == squeezed(c.Text):
+	case c.Text == "":
+		c.Text = rest.Text
+	default:
+		c.Text += "\n" + rest.Text
+	}
+}
+
 func squeezed(s string) string { return strings.Join(strings.Fields(s), "") }
 
 // repeated is the number of rows at the top of a page that repeat the table's first
 // rows. Rows of a head hold text; rows of equal figures are data.
-func repeated(g, more *reading.Grid) int {
+func (t *table) repeated(next *table) int {
 	n := 0
-	for n < g.Rows && n < more.Rows {
-		a, b := rowText(g, n), rowText(more, n)
+	for n < t.rows && n < next.rows {
+		a, b := t.rowText(n), next.rowText(n)
 		if a != b || !strings.ContainsFunc(a, func(r rune) bool { return wide(string(r)) }) {
 			break
 		}
 		n++
 	}
 	// A head that spans rows is repeated whole or not at all.
-	for n > 0 && slices.ContainsFunc(g.Cells, func(c reading.GridCell) bool { return c.Row < n && c.Row+c.Rowspan > n }) {
+	for n > 0 && slices.ContainsFunc(t.cells, func(c cell) bool { return c.Row < n && c.Row+c.Rowspan > n }) {
 		n--
 	}
 	return n
 }
 
 // rowText is the text and the shape of the cells that begin in a row.
-func rowText(g *reading.Grid, row int) string {
+func (t *table) rowText(row int) string {
 	var b strings.Builder
-	for _, c := range g.Cells {
+	for _, c := range t.cells {
 		if c.Row == row {
 			b.WriteString(squeezed(c.Text))
 			b.WriteByte('|')
@@ -107,31 +195,4 @@ func rowText(g *reading.Grid, row int) string {
 		}
 	}
 	return b.String()
-}
-
-// sameRow reports that the last row of one grid and the first of the other are cut
-// alike.
-func sameRow(g, more *reading.Grid) bool {
-	for _, c := range more.Cells {
-		if c.Row == 0 && reaching(g, g.Rows, reading.GridCell{Row: g.Rows, Column: c.Column, Colspan: c.Colspan}) < 0 {
-			return false
-		}
-	}
-	return true
-}
-
-// stitch adds the text of a first row to the last row of the grid before.
-func stitch(g, more *reading.Grid) {
-	for _, c := range more.Cells {
-		if c.Row != 0 || c.Text == "" {
-			continue
-		}
-		above := &g.Cells[reaching(g, g.Rows, reading.GridCell{Row: g.Rows, Column: c.Column, Colspan: c.Colspan})]
-		switch {
-		case above.Text == "":
-			above.Text = c.Text
-		case squeezed(above.Text) != squeezed(c.Text):
-			above.Text += "\n" + c.Text
-		}
-	}
 }

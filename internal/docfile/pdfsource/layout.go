@@ -39,7 +39,7 @@ func lay(d *drawing, number int) sheet {
 		b := found[i].box()
 		var inside, outside []glyph
 		for _, g := range rest {
-			if b.has(g.middle()) {
+			if b.has(g.middle()) || s.overflows(&g, b) {
 				inside = append(inside, g)
 			} else {
 				outside = append(outside, g)
@@ -68,6 +68,14 @@ func lay(d *drawing, number int) sheet {
 	return s
 }
 
+// overflows reports a character that stands right under a table at the foot of the
+// page: some browsers cannot break such a row and let its label run over. Figures do
+// not count, they may be a page number.
+func (s *sheet) overflows(g *glyph, b box) bool {
+	m := g.middle()
+	return b.bottom > 0.85*s.size.y && wide(g.text) && m.x > b.left && m.x < b.right && m.y > b.bottom && m.y < b.bottom+1.3*g.size
+}
+
 // lines adds the lines outside of tables. What is marked as furniture stands on
 // lines of its own.
 func (s *sheet) lines(glyphs []glyph) {
@@ -93,7 +101,7 @@ func (s *sheet) count() {
 	for i := range s.items {
 		s.items[i].number = n
 		if t := s.items[i].table; t != nil {
-			n += t.grid.Rows
+			n += t.rows
 			continue
 		}
 		n++

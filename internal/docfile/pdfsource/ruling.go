@@ -7,7 +7,10 @@ import (
 
 // snap is how far in points lines may lie apart and still be one: borders are drawn
 // cell by cell, often double.
-const snap = 3.5
+const snap = 5.0
+
+// shortest is the length in points below which a line is an ornament.
+const shortest = 7
 
 // maxCrossings bounds the pairs of lines that are compared.
 const maxCrossings = 20_000_000
@@ -110,7 +113,7 @@ func merged(rules []rule, upright bool) []rule {
 		out = append(out, current)
 		first = last
 	}
-	return slices.DeleteFunc(out, func(r rule) bool { return r.to-r.from < 2*snap })
+	return slices.DeleteFunc(out, func(r rule) bool { return r.to-r.from < shortest })
 }
 
 // edges finds where columns and rows begin and end. Tables may lack their outer
@@ -178,7 +181,15 @@ func (f *frame) wallRight(row, column int) bool {
 
 // wallBelow reports a line at the lower side of a slot.
 func (f *frame) wallBelow(row, column int) bool {
-	x, y := (f.xs[column]+f.xs[column+1])/2, f.ys[row+1]
+	return f.wallAt(f.ys[row+1], column, 1)
+}
+
+// wallAt reports a line at a height along the first of some columns.
+func (f *frame) wallAt(y float64, column, width int) bool {
+	x := (f.xs[column] + f.xs[column+1]) / 2
+	if width > 1 {
+		x = (f.xs[column] + f.xs[column+width]) / 2
+	}
 	for _, r := range f.level {
 		if abs(r.at-y) <= snap && r.from <= x && r.to >= x {
 			return true

@@ -10,13 +10,30 @@ import (
 // maxSlots bounds the slots of one drawn table.
 const maxSlots = 200_000
 
-// table is a table on a page.
+// table is a table on a page, or on several once they are joined.
 type table struct {
-	grid   reading.Grid
-	box    box
-	xs     []float64
-	open   [2]bool // the first row began on the page before, the last goes on on the next
-	glyphs int
+	rows  int
+	cells []cell
+	box   box
+	xs    []float64 // where columns begin and end
+	open  [2]bool   // the lines go on above the first row, below the last
+}
+
+// cell is a cell of a table. It is open above or below where the page's edge cut it.
+type cell struct {
+	reading.GridCell
+	openTop, openBottom bool
+}
+
+func (t *table) columns() int { return len(t.xs) - 1 }
+
+// grid is the table for the source.
+func (t *table) grid() *reading.Grid {
+	g := &reading.Grid{Rows: t.rows, Columns: t.columns()}
+	for _, c := range t.cells {
+		g.Cells = append(g.Cells, c.GridCell)
+	}
+	return g
 }
 
 // newTable takes the characters inside a frame as the contents of its cells. A frame
@@ -27,13 +44,12 @@ func newTable(f *frame, glyphs []glyph, page int) (table, bool) {
 		rows*columns*(len(f.level)+len(f.upright)) > maxCrossings {
 		return table{}, false
 	}
-	t := table{box: f.box(), xs: f.xs, open: [2]bool{f.openTop, f.openBottom}}
-	t.grid.Rows, t.grid.Columns = rows, columns
-	owner := t.cells(f)
-	inside := make([][]glyph, len(t.grid.Cells))
+	t := table{rows: rows, box: f.box(), xs: f.xs, open: [2]bool{f.openTop, f.openBottom}}
+	owner := t.find(f)
+	inside := make([][]glyph, len(t.cells))
 	for _, g := range glyphs {
 		m := g.middle()
-		row, column := slot(f.ys, m.y), slot(f.xs, m.x)
+		row, column := slot(f.ys, min(m.y, f.ys[rows]-0.1)), slot(f.xs, m.x)
 		if row < 0 || column < 0 {
 			continue
 		}
@@ -41,11 +57,10 @@ func newTable(f *frame, glyphs []glyph, page int) (table, bool) {
 		inside[cell] = append(inside[cell], g)
 	}
 	for i := range inside {
-		t.grid.Cells[i].Text = cellText(inside[i])
-		t.grid.Cells[i].Place.Page = page
-		t.glyphs += len(inside[i])
+		t.cells[i].Text = cellText(inside[i])
+		t.cells[i].Place.Page = page
 	}
-	return t, len(t.grid.Cells) > 1
+	return t, len(t.cells) > 1
 }
 
 // slot is the index of the strip that holds a coordinate, -1 outside.
@@ -58,10 +73,10 @@ func slot(edges []float64, at float64) int {
 	return i
 }
 
-// cells finds the cells: slots without a line between them are one. Where these do
+// find finds the cells: slots without a line between them are one. Where these do
 // not form a rectangle, a line is broken somewhere, and each row stands for itself.
-func (t *table) cells(f *frame) []int {
-	rows, columns := t.grid.Rows, t.grid.Columns
+func (t *table) find(f *frame) []int {
+	rows, columns := t.rows, t.columns()
 	owner := make([]int, rows*columns)
 	for i := range owner {
 		owner[i] = -1
@@ -87,10 +102,14 @@ func (t *table) cells(f *frame) []int {
 			for reaches(right, below, owner, r+height-1, c, width, rows, columns) {
 				height++
 			}
-			t.grid.Cells = append(t.grid.Cells, reading.GridCell{Row: r, Column: c, Rowspan: height, Colspan: width})
+			t.cells = append(t.cells, cell{
+				GridCell:   reading.GridCell{Row: r, Column: c, Rowspan: height, Colspan: width},
+				openTop:    r == 0 && !f.wallAt(f.ys[0], c, width),
+				openBottom: r+height == rows && !f.wallAt(f.ys[rows], c, width),
+			})
 			for y := r; y < r+height; y++ {
 				for x := c; x < c+width; x++ {
-					owner[y*columns+x] = len(t.grid.Cells) - 1
+					owner[y*columns+x] = len(t.cells) - 1
 				}
 			}
 		}
@@ -113,27 +132,44 @@ func reaches(right, below []bool, owner []int, row, column, width, rows, columns
 	return true
 }
 
-// drop takes the first n rows out.
-func drop(g *reading.Grid, n int) {
-	kept := g.Cells[:0]
-	for _, c := range g.Cells {
+// drop takes the first n rows out. Cells that reach beyond them stay.
+func (t *table) drop(n int) {
+	kept := t.cells[:0]
+	for _, c := range t.cells {
 		if c.Row < n {
-			over := c.Row + c.Rowspan - n
-			if over <= 0 {
+			c.Rowspan -= n - c.Row
+			c.Row = n
+			if c.Rowspan <= 0 {
 				continue
 			}
-			c.Row, c.Rowspan = n, over
 		}
 		c.Row -= n
 		kept = append(kept, c)
 	}
-	g.Cells = kept
-	g.Rows -= n
-	order(g)
+	t.cells = kept
+	t.rows -= n
+	t.order()
 }
 
-func order(g *reading.Grid) {
-	slices.SortStableFunc(g.Cells, func(a, b reading.GridCell) int {
+// cut takes the last row out. Cells that begin above it stay.
+func (t *table) cut() {
+	kept := t.cells[:0]
+	for _, c := range t.cells {
+		if c.Row == t.rows-1 {
+			continue
+		}
+		if c.Row+c.Rowspan == t.rows {
+			c.Rowspan--
+		}
+		kept = append(kept, c)
+	}
+	t.cells = kept
+	t.rows--
+}
+
+// order sorts cells by row, then by column.
+func (t *table) order() {
+	slices.SortStableFunc(t.cells, func(a, b cell) int {
 		return cmp.Or(cmp.Compare(a.Row, b.Row), cmp.Compare(a.Column, b.Column))
 	})
 }

@@ -82,16 +82,17 @@ func (w *writer) endTable() {
 	if t == nil {
 		return
 	}
-	w.cells += len(t.grid.Cells)
+	grid := t.grid()
+	w.cells += len(grid.Cells)
 	if w.cells > w.limits.Cells {
 		w.err = ErrTooMuch
 		return
 	}
 	w.tables++
 	w.from.Table = w.tables
-	for i := range t.grid.Cells {
-		c := &t.grid.Cells[i]
+	for i := range grid.Cells {
+		c := &grid.Cells[i]
 		c.Place.Table, c.Place.Row, c.Place.Column = w.tables, c.Row+1, c.Column+1
 	}
-	w.source.Blocks = append(w.source.Blocks, reading.Block{Table: &t.grid, Place: w.from})
+	w.source.Blocks = append(w.source.Blocks, reading.Block{Table: grid, Place: w.from})
 }
