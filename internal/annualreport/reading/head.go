@@ -32,10 +32,10 @@ var headLabels = []struct{ label, key string }{
 	{"索引号", ":index"}, {"索取号", ":index"}, {"信息索引号", ":index"},
 	{"发布机构", headPublisher}, {"发文机关", headPublisher}, {"发文机构", headPublisher}, {"发布单位", headPublisher}, {"公开机构", headPublisher}, {"信息发布机构", headPublisher}, {"公开责任部门", headPublisher}, {"责任部门", headPublisher}, {"制发机关", headPublisher},
 	{"公开方式", headAccess}, {"公开属性", headAccess}, {"公开形式", headAccess}, {"公开类别", headAccess},
-	{"组配分类", headGrouping}, {"主题分类", headTheme}, {"公开时限", headTerm}, {"有效性", headValidity}, {"信息有效性", headValidity}, {"信息来源", headSource}, {"来源", headSource}, {"体裁分类", "genre"}, {"服务对象", "audience"}, {"公开范围", "scope"}, {"公开程序", "procedure"}, {"关键词", "keywords"}, {"主题词", "keywords"}, {"标题", "name"}, {"名称", "name"}, {"信息名称", "name"},
+	{"组配分类", headGrouping}, {"主题分类", headTheme}, {"分类", headTheme}, {"信息分类", headTheme}, {"公开时限", headTerm}, {"有效性", headValidity}, {"信息有效性", headValidity}, {"信息来源", headSource}, {"来源", headSource}, {"体裁分类", "genre"}, {"服务对象", "audience"}, {"公开范围", "scope"}, {"公开程序", "procedure"}, {"关键词", "keywords"}, {"主题词", "keywords"}, {"标题", "name"}, {"名称", "name"}, {"信息名称", "name"},
 	{"文号", ":number"}, {"发文字号", ":number"}, {"文件编号", ":number"}, {"文件字号", ":number"},
 	{"成文日期", ":dated"}, {"生成日期", ":dated"}, {"发文日期", ":dated"}, {"形成日期", ":dated"}, {"生成时间", ":dated"}, {"成文时间", ":dated"}, {"发文时间", ":dated"},
-	{"发布日期", ":published"}, {"公开日期", ":published"}, {"发布时间", ":published"}, {"公布日期", ":published"}, {"公开时间", ":published"},
+	{"发布日期", ":published"}, {"公开日期", ":published"}, {"发布时间", ":published"}, {"公布日期", ":published"}, {"公开时间", ":published"}, {"时间", ":published"}, {"日期", ":published"},
 	{"浏览次数", ""}, {"点击数", ""}, {"字体", ""}, {"字号", ""}, {"打印", ""}, {"分享", ""}, {"视力保护色", ""}, {"访问量", ""},
 }
 

@@ -162,9 +162,9 @@ func (r *report) readDates() {
 }
 
 // nameOrgan is the organ as the report names itself: in the title, under the text,
-// at the head of the page.
+// in the preamble, at the head of the page.
 func (r *report) nameOrgan() {
-	for _, name := range []string{r.title.organ, r.signed.organ, r.Head[headPublisher]} {
+	for _, name := range []string{r.title.organ, r.signed.organ, organOfText(plainText(r.strips)), r.Head[headPublisher]} {
 		if name != "" {
 			r.Organ = name
 			return

@@ -3,9 +3,11 @@ package reading
 import (
 	"encoding/json"
 	"fmt"
+	"strconv"
 	"strings"
 
 	"gongkai/internal/annualreport/checks"
+	"gongkai/internal/annualreport/prose"
 	"gongkai/law/tally"
 )
 
@@ -36,11 +38,26 @@ type chapterJSON struct {
 }
 
 type statementJSON struct {
-	Text  string `json:"text"`
-	Value int64  `json:"value"`
-	Unit  string `json:"unit"`
-	Means string `json:"means"`
-	Line  int    `json:"line"`
+	Text  string      `json:"text"`
+	Value json.Number `json:"value"` // money in 元, shares in percent
+	Unit  string      `json:"unit"`
+	Means string      `json:"means"`
+	Line  int         `json:"line"`
+}
+
+// valueOf is the value of a statement in the unit it is shown with.
+func valueOf(s Statement) (json.Number, string) {
+	switch s.Number.Kind {
+	case prose.Money:
+		return hundredths(s.Value), "元"
+	case prose.Percent:
+		return hundredths(s.Value), s.Unit
+	}
+	return json.Number(strconv.FormatInt(s.Value, 10)), s.Unit
+}
+
+func hundredths(n int64) json.Number {
+	return json.Number(strconv.FormatFloat(float64(n)/100, 'f', -1, 64))
 }
 
 // MarshalJSON writes the result with all cells of the format in force, null where a
@@ -86,7 +103,8 @@ func (r Result) MarshalJSON() ([]byte, error) {
 		if from >= 0 && from < to && to <= len(s.Text) {
 			text = s.Text[from:to]
 		}
-		out.Statements = append(out.Statements, statementJSON{text, s.Value, s.Unit, strings.Join(s.Means, "+"), s.Line})
+		value, unit := valueOf(s)
+		out.Statements = append(out.Statements, statementJSON{text, value, unit, strings.Join(s.Means, "+"), s.Line})
 	}
 	data, err := json.Marshal(out)
 	if err != nil {

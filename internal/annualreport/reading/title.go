@@ -111,6 +111,12 @@ func titles(strips []strip, headings []heading) []titleLine {
 		}
 		for _, part := range strings.FieldsFunc(text, func(r rune) bool { return r == '|' || r == '\t' }) {
 			t, ok := readTitle(part, i)
+			if ok && t.year == 0 && yearIn(previous) != 0 {
+				joined, fits := readTitle(previous+part, i)
+				if fits {
+					t = joined
+				}
+			}
 			if !ok {
 				previous = squeezed(part)
 				continue
@@ -153,6 +159,18 @@ var (
 	reportOf    = regexp.MustCompile(`(\d{4})年度?(?:政府信息公开|政务公开|信息公开)`)
 	yearOpens   = regexp.MustCompile(`(?:^|[。\n ，、])(\d{4})年[，,度]`)
 )
+
+// announced finds the organ in the preamble: 现公布枫桥镇2024年政府信息公开工作年度报告.
+var announced = regexp.MustCompile(`(?:公布|发布|编制)(?:了)?(\p{Han}{2,30}?)[12]\d{3}年度?政府信息公开`)
+
+// organOfText tells the organ from the preamble; "" when it calls itself 本机关.
+func organOfText(text string) string {
+	m := announced.FindStringSubmatch(squeezed(text))
+	if m == nil || strings.HasPrefix(m[1], "本") || strings.HasPrefix(m[1], "我") || !organEnding.MatchString(m[1]) {
+		return ""
+	}
+	return organName(m[1])
+}
 
 // yearOfText tells the report year from the text when no title says it: from the
 // period, from what the preamble calls the report, from the year most sentences
