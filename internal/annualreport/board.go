@@ -178,8 +178,10 @@ func (s *Service) Adjust(ctx context.Context, actor organ.Person, k Key, a Adjus
 		if err != nil {
 			return fmt.Errorf("save adjustment of %s: %w", a.Cell, err)
 		}
-		return tx.Audit(ctx, audit.Entry{SiteID: k.SiteID, OrganID: k.OrganID, At: s.now(), ActorID: actor.ID, ActorName: actor.Name,
-			Action: "rollup.adjust", ObjectKind: "rollup", ObjectID: fmt.Sprintf("%d %s", k.Year, a.Cell), Reason: a.Reason})
+		return tx.Audit(ctx, audit.Entry{
+			SiteID: k.SiteID, OrganID: k.OrganID, At: s.now(), ActorID: actor.ID, ActorName: actor.Name,
+			Action: "rollup.adjust", ObjectKind: "rollup", ObjectID: fmt.Sprintf("%d %s", k.Year, a.Cell), Reason: a.Reason,
+		})
 	})
 }
 
@@ -205,8 +207,10 @@ func (s *Service) LockRollUp(ctx context.Context, actor organ.Person, k Key) err
 		if err != nil {
 			return fmt.Errorf("save lock: %w", err)
 		}
-		return tx.Audit(ctx, audit.Entry{SiteID: k.SiteID, OrganID: k.OrganID, At: s.now(), ActorID: actor.ID, ActorName: actor.Name,
-			Action: "rollup.lock", ObjectKind: "rollup", ObjectID: fmt.Sprint(k.Year)})
+		return tx.Audit(ctx, audit.Entry{
+			SiteID: k.SiteID, OrganID: k.OrganID, At: s.now(), ActorID: actor.ID, ActorName: actor.Name,
+			Action: "rollup.lock", ObjectKind: "rollup", ObjectID: fmt.Sprint(k.Year),
+		})
 	})
 }
 

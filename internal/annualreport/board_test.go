@@ -15,9 +15,14 @@ func TestDueOn(t *testing.T) {
 		year int
 		want string
 	}{
-		{organ.Department, 2024, "2025-01-31"}, {organ.Town, 2024, "2025-01-31"}, {organ.Street, 2024, "2025-01-31"}, {organ.Office, 2024, "2025-01-31"},
+		{organ.Department, 2024, "2025-01-31"},
+		{organ.Town, 2024, "2025-01-31"},
+		{organ.Street, 2024, "2025-01-31"},
+		{organ.Office, 2024, "2025-01-31"},
 		{organ.CountyGovernment, 2024, "2025-03-31"},
-		{organ.Town, 2019, "2020-01-31"}, {organ.Town, 2018, "2019-03-31"}, {organ.Department, 2013, "2014-03-31"},
+		{organ.Town, 2019, "2020-01-31"},
+		{organ.Town, 2018, "2019-03-31"},
+		{organ.Department, 2013, "2014-03-31"},
 	} {
 		if got := annualreport.DueOn(tt.kind, tt.year); got != tt.want {
 			t.Errorf("DueOn(%s, %d) = %s, want %s", tt.kind, tt.year, got, tt.want)

@@ -184,8 +184,10 @@ func (s *Service) SaveTemplate(ctx context.Context, actor organ.Person, k Key, f
 		if err != nil {
 			return fmt.Errorf("save template %s: %w", key, err)
 		}
-		return tx.Audit(ctx, audit.Entry{SiteID: k.SiteID, OrganID: k.OrganID, At: s.now(), ActorID: actor.ID, ActorName: actor.Name,
-			Action: "report.template", ObjectKind: "report_template", ObjectID: key})
+		return tx.Audit(ctx, audit.Entry{
+			SiteID: k.SiteID, OrganID: k.OrganID, At: s.now(), ActorID: actor.ID, ActorName: actor.Name,
+			Action: "report.template", ObjectKind: "report_template", ObjectID: key,
+		})
 	})
 }
 

@@ -95,7 +95,9 @@ func TestYearsThatHaveNoReport(t *testing.T) {
 		{-1, "year-without-format"},
 		{10000, "year-without-format"},
 		{2019, "organ-not-existing-in-year"},
-		{2020, ""}, {2024, ""}, {2025, ""},
+		{2020, ""},
+		{2024, ""},
+		{2025, ""},
 	} {
 		k := town2022
 		k.Year = tt.year
@@ -126,8 +128,12 @@ func TestTypedCellsFillWhatNoRegisterGives(t *testing.T) {
 	facts := annualreport.Facts{Format: format, Register: tally.Cells{"rules_issued": tally.Count(2)}}
 	facts.Cells = facts.Register
 	got := facts.WithEntries([]annualreport.Entry{
-		{Cell: "rules_issued", Value: "3", Reason: "x"}, {Cell: "licence_decisions", Value: "7", Reason: "x"}, {Cell: "rules_repealed", Value: "/", Reason: "x"},
-		{Cell: "normdocs_issued", Value: "", Reason: "x"}, {Cell: "no such cell", Value: "1", Reason: "x"}, {Cell: "penalty_decisions", Value: "3件", Reason: "x"},
+		{Cell: "rules_issued", Value: "3", Reason: "x"},
+		{Cell: "licence_decisions", Value: "7", Reason: "x"},
+		{Cell: "rules_repealed", Value: "/", Reason: "x"},
+		{Cell: "normdocs_issued", Value: "", Reason: "x"},
+		{Cell: "no such cell", Value: "1", Reason: "x"},
+		{Cell: "penalty_decisions", Value: "3件", Reason: "x"},
 		{Cell: "admin_fee_amount_wan", Value: "12.34", Reason: "x"},
 	})
 	for name, want := range map[string]tally.Value{

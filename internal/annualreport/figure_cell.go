@@ -28,13 +28,17 @@ func proactiveCounts(counts map[string][]register.Count) {
 	for prefix, kind := range map[string]string{"rules": "rule", "normdocs": "normative"} {
 		of := is("kind", kind)
 		counts[prefix+"_issued"] = one(register.Count{Register: "normative_document", Period: register.During("issued_on"), Where: of})
-		counts[prefix+"_repealed"] = one(register.Count{Register: "normative_document", Period: register.During("ended_on"),
-			Where: append(slices.Clone(of), register.Any{Field: "ended_by", Values: []string{"repealed", "declared_invalid"}})})
+		counts[prefix+"_repealed"] = one(register.Count{
+			Register: "normative_document", Period: register.During("ended_on"),
+			Where: append(slices.Clone(of), register.Any{Field: "ended_by", Values: []string{"repealed", "declared_invalid"}}),
+		})
 		counts[prefix+"_in_force"] = one(register.Count{Register: "normative_document", Period: register.OpenAtEnd("issued_on", "ended_on"), Where: of})
 	}
 	for _, kind := range []string{"licence", "penalty", "coercion"} {
-		counts[kind+"_decisions"] = one(register.Count{Register: "administrative_action", Period: register.During("decided_on"),
-			Where: is("kind", kind), Sum: "quantity"})
+		counts[kind+"_decisions"] = one(register.Count{
+			Register: "administrative_action", Period: register.During("decided_on"),
+			Where: is("kind", kind), Sum: "quantity",
+		})
 	}
 	counts["admin_fee_amount_wan"] = one(register.Count{Register: "administrative_fee", Period: register.During("collected_on"), Sum: "amount"})
 }

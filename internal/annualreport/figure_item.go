@@ -14,16 +14,20 @@ var itemFigures = append([]Figure{
 }, itemChannels()...)
 
 func itemClass(code, title string) Figure {
-	return Figure{"item.class." + code, title, "条", false,
-		one(register.Count{Register: "disclosure_item", Period: publishedInYear, Where: is("class", code)})}
+	return Figure{
+		"item.class." + code, title, "条", false,
+		one(register.Count{Register: "disclosure_item", Period: publishedInYear, Where: is("class", code)}),
+	}
 }
 
 func itemChannels() []Figure {
 	channel, _ := register.DisclosureItem.Field("channel")
 	var figures []Figure
 	for _, o := range channel.Choices {
-		figures = append(figures, Figure{"item.channel." + o.Code, o.Label + "公开", "条", false,
-			one(register.Count{Register: "disclosure_item", Period: publishedInYear, Where: is("channel", o.Code)})})
+		figures = append(figures, Figure{
+			"item.channel." + o.Code, o.Label + "公开", "条", false,
+			one(register.Count{Register: "disclosure_item", Period: publishedInYear, Where: is("channel", o.Code)}),
+		})
 	}
 	return figures
 }

@@ -16,6 +16,8 @@ var standingFigures = []Figure{
 }
 
 func standing(name, title, unit, ledger string, where []register.Any) Figure {
-	return Figure{name, title, unit, false,
-		one(register.Count{Register: ledger, Period: register.OpenAtEnd("opened_on", "closed_on"), Where: where})}
+	return Figure{
+		name, title, unit, false,
+		one(register.Count{Register: ledger, Period: register.OpenAtEnd("opened_on", "closed_on"), Where: where}),
+	}
 }

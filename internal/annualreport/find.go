@@ -116,7 +116,7 @@ func (s *Service) Public(ctx context.Context, k Key, edition int) (Edition, erro
 		if err != nil {
 			return fmt.Errorf("load seal of %s: %w", found.Report.ID, err)
 		}
-		found.Content, err = sealedContent(found.Organ, found.Report, found.Seal)
+		found.Content, err = sealedContent(found.Organ, found.Seal)
 		return err
 	})
 	return found, err

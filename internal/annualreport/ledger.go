@@ -92,7 +92,7 @@ func (s *Service) previous(ctx context.Context, r Reader, o organ.Organ, last Fa
 		if err != nil {
 			return nil, fmt.Errorf("open seal of %s: %w", report.ID, err)
 		}
-		content, err := sealedContent(o, report, seal)
+		content, err := sealedContent(o, seal)
 		if err != nil {
 			return nil, err
 		}
@@ -118,7 +118,7 @@ func (s *Service) siblings(ctx context.Context, r Reader, organs []organ.Organ, 
 		if !ok || o.ID == facts.Organ.ID || o.ParentID != facts.Organ.ParentID {
 			continue
 		}
-		content, err := sealedContent(o, Report{Year: facts.Year}, seal)
+		content, err := sealedContent(o, seal)
 		if err != nil {
 			continue
 		}

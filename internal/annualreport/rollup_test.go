@@ -57,8 +57,10 @@ func (w world) hand(organID string, year, edition int, state annualreport.State,
 	counts["item.total"] = 10
 	seal, err := annualreport.NewSeal(annualreport.Sealed{Organ: organID, Year: year, Edition: edition, Format: format.ID, Cells: cells, Counts: counts})
 	w.must(err)
-	r := annualreport.Report{SiteID: "r", ID: fmt.Sprintf("%s-%d-%d", organID, year, edition), OrganID: organID, Year: year, Edition: edition, Format: format.ID,
-		State: state, Version: 1, SubmittedOn: "2025-01-20", Source: "移交"}
+	r := annualreport.Report{
+		SiteID: "r", ID: fmt.Sprintf("%s-%d-%d", organID, year, edition), OrganID: organID, Year: year, Edition: edition, Format: format.ID,
+		State: state, Version: 1, SubmittedOn: "2025-01-20", Source: "移交",
+	}
 	w.must(store.NewReports(w.db).InTx(w.t.Context(), func(tx annualreport.Tx) error {
 		return errors.Join(tx.AddReport(w.t.Context(), r), tx.SaveSeal(w.t.Context(), "r", r.ID, seal))
 	}))
@@ -241,7 +243,8 @@ func TestRegionsReportIsVerifiedLikeAnyOther(t *testing.T) {
 	r, err := w.reports.Open(t.Context(), as(organ.Clerk), region)
 	w.must(err)
 	r, err = w.reports.Write(t.Context(), as(organ.Clerk), region, r.Version, map[string]string{
-		"improvement.problems": "一是公开内容与群众需求的对应还不够紧密。", "improvement.measures": "按月梳理群众咨询较多的事项，优先公开。"})
+		"improvement.problems": "一是公开内容与群众需求的对应还不够紧密。", "improvement.measures": "按月梳理群众咨询较多的事项，优先公开。",
+	})
 	w.must(err)
 	r, err = w.reports.Attest(t.Context(), as(organ.Clerk), region, r.Version, annualreport.CountedRegisters())
 	w.must(err)

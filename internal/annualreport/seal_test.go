@@ -17,7 +17,9 @@ func TestSealsAreTheSameOnBothEngines(t *testing.T) {
 	onBothEngines(t, func(t *testing.T, w world) {
 		found := map[string]annualreport.Seal{}
 		for _, k := range []annualreport.Key{
-			town2023, {SiteID: "330683", OrganID: "330683-bureau", Year: 2022}, {SiteID: "330683", OrganID: "330683-town", Year: 2022},
+			town2023,
+			{SiteID: "330683", OrganID: "330683-bureau", Year: 2022},
+			{SiteID: "330683", OrganID: "330683-town", Year: 2022},
 			{SiteID: "330881", OrganID: "330881-town", Year: 2013},
 		} {
 			view := w.preview(k, w.person(k.SiteID, "supervisor"))
@@ -45,8 +47,10 @@ func TestSealsAreTheSameOnBothEngines(t *testing.T) {
 }
 
 func TestSealDoesNotHangOnTheOrderOfEntries(t *testing.T) {
-	sealed := annualreport.Sealed{Organ: "甲镇", Year: 2024, Cells: tally.Cells{"rules_issued": tally.Count(1), "review.total": tally.UnknownValue},
-		Entries: []annualreport.Entry{{Cell: "b", Value: "1", Reason: "乙"}, {Cell: "a", Value: "/", Reason: "甲"}}}
+	sealed := annualreport.Sealed{
+		Organ: "甲镇", Year: 2024, Cells: tally.Cells{"rules_issued": tally.Count(1), "review.total": tally.UnknownValue},
+		Entries: []annualreport.Entry{{Cell: "b", Value: "1", Reason: "乙"}, {Cell: "a", Value: "/", Reason: "甲"}},
+	}
 	one, err := annualreport.NewSeal(sealed)
 	if err != nil {
 		t.Fatal(err)
@@ -59,7 +63,9 @@ func TestSealDoesNotHangOnTheOrderOfEntries(t *testing.T) {
 	for _, tampered := range []annualreport.Seal{
 		{Canonical: strings.Replace(one.Canonical, "2024", "2023", 1), Hash: one.Hash},
 		{Canonical: one.Canonical, Hash: strings.ToUpper(one.Hash)},
-		{Canonical: one.Canonical + " ", Hash: one.Hash}, {Canonical: "", Hash: one.Hash}, {},
+		{Canonical: one.Canonical + " ", Hash: one.Hash},
+		{Canonical: "", Hash: one.Hash},
+		{},
 	} {
 		_, err := tampered.Open()
 		if err == nil {

@@ -38,8 +38,10 @@ func (w world) change(number, reason string, version int, changes map[string]str
 	for name, value := range changes {
 		r.Values[name] = value
 	}
-	_, err = w.registers.Save(w.t.Context(), clerk, register.Change{SiteID: "330483", OrganID: "330483-town", Register: "request",
-		Number: number, Version: version, Typed: r.Values, Reason: reason})
+	_, err = w.registers.Save(w.t.Context(), clerk, register.Change{
+		SiteID: "330483", OrganID: "330483-town", Register: "request",
+		Number: number, Version: version, Typed: r.Values, Reason: reason,
+	})
 	return err
 }
 
@@ -58,11 +60,13 @@ func TestVerifyNamesWhatChanged(t *testing.T) {
 			w.save("meeting", "", 0, map[string]string{"number": "会2024-09", "held_on": "2024-01-01", "subject": "x"})
 		}, "", ""},
 		{"a field that no figure reads", func(w world) { w.must(w.change("2023-002", "错字", 1, map[string]string{"subject": "改写"})) }, "", ""},
-		{"a correction", func(w world) {
-			w.must(w.change("2023-002", "引用条款有误", 1, map[string]string{"outcome": "D1"}))
-		},
+		{
+			"a correction", func(w world) {
+				w.must(w.change("2023-002", "引用条款有误", 1, map[string]string{"outcome": "D1"}))
+			},
 			granted2to1 + "req.denied_state_secret.natural_person 0→1\nreq.denied_state_secret.total 0→1\n" +
-				"request 2023-002 changed: 引用条款有误 周小满; 办理结果 OLD→NEW", "req.granted.total"},
+				"request 2023-002 changed: 引用条款有误 周小满; 办理结果 OLD→NEW", "req.granted.total",
+		},
 		{"two corrections, the last one explains", func(w world) {
 			w.must(w.change("2023-002", "第一次", 1, map[string]string{"applicant_kind": "org_other"}))
 			w.must(w.change("2023-002", "第二次", 2, map[string]string{"applicant_kind": "natural_person", "decided_on": "2023-07-13"}))
@@ -72,27 +76,37 @@ func TestVerifyNamesWhatChanged(t *testing.T) {
 		}, "req.received_new.natural_person 2→1\nreq.received_new.total 3→2\n" + granted2to1 +
 			"req.handled_total.natural_person 2→1\nreq.handled_total.total 3→2\nrequest 2023-002 removed: 误录年份 周小满", "req.granted.total"},
 		{"a record added with a reason", func(w world) {
-			_, err := w.registers.Save(w.t.Context(), w.person("330483", "town-clerk"), register.Change{SiteID: "330483", OrganID: "330483-town",
-				Register: "meeting", Reason: "漏登", Typed: map[string]string{"number": "会2023-09", "held_on": "2023-12-31", "subject": "x"}})
+			_, err := w.registers.Save(w.t.Context(), w.person("330483", "town-clerk"), register.Change{
+				SiteID: "330483", OrganID: "330483-town",
+				Register: "meeting", Reason: "漏登", Typed: map[string]string{"number": "会2023-09", "held_on": "2023-12-31", "subject": "x"},
+			})
 			w.must(err)
 		}, "meeting.count 0→1\nmeeting 会2023-09 added: 漏登 周小满", "meeting.count"},
 		{"a record voided with a reason", func(w world) {
-			w.must(w.registers.Void(w.t.Context(), w.person("330483", "town-clerk"), register.Change{SiteID: "330483", OrganID: "330483-town",
-				Register: "training", Number: "训2023-01", Version: 1, Reason: "未实际举办"}))
+			w.must(w.registers.Void(w.t.Context(), w.person("330483", "town-clerk"), register.Change{
+				SiteID: "330483", OrganID: "330483-town",
+				Register: "training", Number: "训2023-01", Version: 1, Reason: "未实际举办",
+			}))
 		}, "training.sessions 1→0\ntraining.attendees 26→0\ntraining 训2023-01 removed: 未实际举办 周小满", "training.attendees"},
 
-		{"UPDATE behind the system's back", func(w world) { w.run(`UPDATE training SET attendees = 62 WHERE number = '训2023-01'`) },
-			"training.attendees 26→62\ntraining 训2023-01 changed: no recorded correction; 参加人数 26→62", "training.attendees"},
+		{
+			"UPDATE behind the system's back", func(w world) { w.run(`UPDATE training SET attendees = 62 WHERE number = '训2023-01'`) },
+			"training.attendees 26→62\ntraining 训2023-01 changed: no recorded correction; 参加人数 26→62", "training.attendees",
+		},
 		{"UPDATE that changes no total", func(w world) {
 			w.run(`UPDATE request SET outcome = CASE outcome WHEN 'G1' THEN 'G2' ELSE 'G1' END WHERE site_id = '330483' AND number IN ('2023-001', '2023-002')`)
 		}, "request 2023-001 changed: no recorded correction; 办理结果 G2→G1\nrequest 2023-002 changed: no recorded correction; 办理结果 G1→G2", "req.granted.total"},
-		{"DELETE behind the system's back", func(w world) { w.run(`DELETE FROM training WHERE number = '训2023-01'`) },
-			"training.sessions 1→0\ntraining.attendees 26→0\ntraining 训2023-01 removed: no recorded correction", "training.sessions"},
+		{
+			"DELETE behind the system's back", func(w world) { w.run(`DELETE FROM training WHERE number = '训2023-01'`) },
+			"training.sessions 1→0\ntraining.attendees 26→0\ntraining 训2023-01 removed: no recorded correction", "training.sessions",
+		},
 		{"INSERT behind the system's back", func(w world) {
 			w.run(`INSERT INTO meeting (site_id, organ_id, number, updated_at, held_on, subject) VALUES ('330483', '330483-town', '会2023-99', '', '2023-01-01', 'x')`)
 		}, "meeting.count 0→1\nmeeting 会2023-99 added: no recorded correction", "meeting.count"},
-		{"voided behind the system's back", func(w world) { w.run(`UPDATE training SET voided = TRUE WHERE number = '训2023-01'`) },
-			"training.sessions 1→0\ntraining.attendees 26→0\ntraining 训2023-01 removed: no recorded correction", "training.sessions"},
+		{
+			"voided behind the system's back", func(w world) { w.run(`UPDATE training SET voided = TRUE WHERE number = '训2023-01'`) },
+			"training.sessions 1→0\ntraining.attendees 26→0\ntraining 训2023-01 removed: no recorded correction", "training.sessions",
+		},
 		{"UPDATE after a correction does not borrow its reason", func(w world) {
 			w.must(w.change("2023-002", "引用条款有误", 1, map[string]string{"reply_number": "洲公开告〔2023〕9号", "decided_on": "2023-07-13"}))
 			w.run(`UPDATE request SET decided_on = '2023-07-14' WHERE number = '2023-002'`)
@@ -155,8 +169,10 @@ func TestSealedYearsAskForAReason(t *testing.T) {
 		"change of a counted field": w.change("2023-002", "", 1, map[string]string{"outcome": "D1"}),
 		"move into the sealed year": w.change("2024-001", "", 1, map[string]string{"received_on": "2023-12-31"}),
 		"addition": func() error {
-			_, err := w.registers.Save(t.Context(), clerk, register.Change{SiteID: "330483", OrganID: "330483-town", Register: "meeting",
-				Typed: map[string]string{"number": "会2023-09", "held_on": "2023-12-31", "subject": "x"}})
+			_, err := w.registers.Save(t.Context(), clerk, register.Change{
+				SiteID: "330483", OrganID: "330483-town", Register: "meeting",
+				Typed: map[string]string{"number": "会2023-09", "held_on": "2023-12-31", "subject": "x"},
+			})
 			return err
 		}(),
 		"import": func() error {

@@ -79,7 +79,7 @@ func (s *Service) view(ctx context.Context, r Reader, o organ.Organ, report Repo
 		return view, fmt.Errorf("load seal of %s: %w", report.ID, err)
 	}
 	view.Seal = &seal
-	view.Content, err = sealedContent(o, report, seal)
+	view.Content, err = sealedContent(o, seal)
 	return view, err
 }
 
@@ -203,7 +203,7 @@ func (v View) sealed(signer string) Sealed {
 // sealedContent reads a report back from its seal. The text is the sealed text;
 // the chips in it come from rendering the sealed body with the sealed numbers, and
 // are left out where that would read otherwise.
-func sealedContent(o organ.Organ, report Report, seal Seal) (Content, error) {
+func sealedContent(o organ.Organ, seal Seal) (Content, error) {
 	sealed, err := seal.Open()
 	if err != nil {
 		return Content{}, err

@@ -19,10 +19,14 @@ import (
 var update = flag.Bool("update", false, "write golden files anew")
 
 var (
-	states = []annualreport.State{annualreport.Draft, annualreport.Checked, annualreport.Signed, annualreport.Submitted, annualreport.Returned,
-		annualreport.Accepted, annualreport.Published, annualreport.Superseded}
-	steps = []annualreport.Step{annualreport.DrawUp, annualreport.Check, annualreport.Sign, annualreport.Submit, annualreport.Return,
-		annualreport.Accept, annualreport.Publish, annualreport.Correct}
+	states = []annualreport.State{
+		annualreport.Draft, annualreport.Checked, annualreport.Signed, annualreport.Submitted, annualreport.Returned,
+		annualreport.Accepted, annualreport.Published, annualreport.Superseded,
+	}
+	steps = []annualreport.Step{
+		annualreport.DrawUp, annualreport.Check, annualreport.Sign, annualreport.Submit, annualreport.Return,
+		annualreport.Accept, annualreport.Publish, annualreport.Correct,
+	}
 )
 
 // The golden file is the whole workflow: a person reads it against Art. 49.
@@ -215,8 +219,10 @@ func TestCorrectionKeepsTheEditionBefore(t *testing.T) {
 	if err != nil || during.Seal != before.Seal || len(during.Editions) != 1 {
 		t.Errorf("Public() while the correction is drawn up = edition %d, %v, want the first", during.Report.Edition, err)
 	}
-	_, err = w.registers.Save(ctx, clerk, register.Change{SiteID: "330483", OrganID: "330483-town", Register: "meeting", Reason: "漏登",
-		Typed: map[string]string{"number": "会2023-09", "held_on": "2023-12-31", "subject": "补登会议"}})
+	_, err = w.registers.Save(ctx, clerk, register.Change{
+		SiteID: "330483", OrganID: "330483-town", Register: "meeting", Reason: "漏登",
+		Typed: map[string]string{"number": "会2023-09", "held_on": "2023-12-31", "subject": "补登会议"},
+	})
 	w.must(err)
 	w.attest(town2023)
 	w.setToday("330483", "2024-06-10")
@@ -262,8 +268,10 @@ func TestSigningIsRefused(t *testing.T) {
 			w.save("meeting", "会2024-01", 1, map[string]string{"number": "会2024-01", "held_on": "2024-03-06", "subject": "x"})
 		}, "attestation-missing"},
 		{"a record was voided since", func(w world) {
-			w.must(w.registers.Void(w.t.Context(), w.person("330483", "town-clerk"), register.Change{SiteID: "330483", OrganID: "330483-town",
-				Register: "request", Number: "2024-005", Version: 1, Reason: "重复登记"}))
+			w.must(w.registers.Void(w.t.Context(), w.person("330483", "town-clerk"), register.Change{
+				SiteID: "330483", OrganID: "330483-town",
+				Register: "request", Number: "2024-005", Version: 1, Reason: "重复登记",
+			}))
 		}, "attestation-missing"},
 		{"a record of another year was added since", func(w world) {
 			w.save("meeting", "", 0, map[string]string{"number": "会2025-01", "held_on": "2025-01-08", "subject": "x"})
@@ -295,8 +303,10 @@ func TestSigningIsRefused(t *testing.T) {
 
 func (w world) save(name, number string, version int, typed map[string]string) {
 	w.t.Helper()
-	_, err := w.registers.Save(w.t.Context(), w.person("330483", "town-clerk"), register.Change{SiteID: "330483", OrganID: "330483-town",
-		Register: name, Number: number, Version: version, Typed: typed})
+	_, err := w.registers.Save(w.t.Context(), w.person("330483", "town-clerk"), register.Change{
+		SiteID: "330483", OrganID: "330483-town",
+		Register: name, Number: number, Version: version, Typed: typed,
+	})
 	w.must(err)
 }
 
@@ -319,8 +329,10 @@ func TestNobodyChecksTheirOwnReport(t *testing.T) {
 		},
 	} {
 		w := newWorld(t)
-		both := organ.Person{ID: "both", SiteID: "330483", OrganID: "330483-town", Name: "一人两岗",
-			Grants: []organ.Grant{{Role: organ.Clerk, OrganID: "330483-town"}, {Role: organ.Reviewer, OrganID: "330483-town"}}}
+		both := organ.Person{
+			ID: "both", SiteID: "330483", OrganID: "330483-town", Name: "一人两岗",
+			Grants: []organ.Grant{{Role: organ.Clerk, OrganID: "330483-town"}, {Role: organ.Reviewer, OrganID: "330483-town"}},
+		}
 		r, err := draw(w, both, w.stored(town2024).Version)
 		w.must(err)
 		_, err = w.reports.CheckBy(t.Context(), both, town2024, r.Version)

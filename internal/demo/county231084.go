@@ -11,7 +11,7 @@ var county231084 = county{
 		Sponsor: "宁安市人民政府", Operator: "宁安市人民政府办公室", RootID: "231084-county", Today: "2023-01-16", PublishUnaccepted: true,
 	},
 	organs: []member{
-		{Organ: government("231084", "宁安市", "牡丹江市")},
+		{Organ: government("231084", "宁安市")},
 		{Organ: organ.Organ{
 			ID: "231084-town", ParentID: "231084-county", Kind: organ.Town, Name: "宁安市镜泊镇人民政府", ShortName: "镜泊镇",
 			Aliases: []string{"镜泊镇人民政府", "宁安市镜泊镇"}, RegionCode: "231084", IndexFront: "231084102000", WorkingBody: "党政综合办公室", Head: "郑谷雨",
@@ -46,6 +46,8 @@ var county231084 = county{
 
 // standing is an item that tells of the organ itself, kept at the reading point.
 func standing(number, title, class, category string) map[string]string {
-	return map[string]string{"number": number, "title": title, "class": class, "category": category,
-		"channel": "reading_point", "outlet": "镇便民服务大厅查阅点", "published_on": "2022-02-10"}
+	return map[string]string{
+		"number": number, "title": title, "class": class, "category": category,
+		"channel": "reading_point", "outlet": "镇便民服务大厅查阅点", "published_on": "2022-02-10",
+	}
 }

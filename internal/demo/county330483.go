@@ -17,7 +17,7 @@ var county330483 = county{
 		Sponsor: "桐乡市人民政府", Operator: "桐乡市人民政府办公室", RootID: "330483-county", Today: "2025-01-16", PublishUnaccepted: true,
 	},
 	organs: []member{
-		{Organ: government("330483", "桐乡市", "嘉兴市")},
+		{Organ: government("330483", "桐乡市")},
 		{Organ: organ.Organ{
 			ID: "330483-town", ParentID: "330483-county", Kind: organ.Town, Name: "桐乡市洲泉镇人民政府", ShortName: "洲泉镇",
 			Aliases: []string{"洲泉镇人民政府", "桐乡市洲泉镇"}, RegionCode: "330483", IndexFront: "001008004005097", WorkingBody: "党政综合办公室", Head: "郑谷雨",
@@ -44,7 +44,7 @@ var county330483 = county{
 }
 
 // government is the county's own government at the root of a site's tree.
-func government(region, name, superior string) organ.Organ {
+func government(region, name string) organ.Organ {
 	return organ.Organ{
 		ID: region + "-county", Kind: organ.CountyGovernment, Name: name + "人民政府", ShortName: name, RegionCode: region,
 		WorkingBody: name + "人民政府办公室", Head: "孙白露", Address: "演示大道1号", Hours: "工作日8:30—12:00，14:00—17:30",
@@ -54,20 +54,27 @@ func government(region, name, superior string) organ.Organ {
 
 func town330483() map[string][]map[string]string {
 	platform := []subject{
-		{"planning", "%s工作计划完成情况", months}, {"news", "%s工作动态", places},
-		{"finance", "2024年%s财政收支情况", months}, {"recruitment", "关于%s公开招聘工作人员的公告", places},
-		{"notice", "关于%s道路施工期间交通组织的公告", places}, {"rural", "%s农村土地承包经营权流转情况公示", places},
+		{"planning", "%s工作计划完成情况", months},
+		{"news", "%s工作动态", places},
+		{"finance", "2024年%s财政收支情况", months},
+		{"recruitment", "关于%s公开招聘工作人员的公告", places},
+		{"notice", "关于%s道路施工期间交通组织的公告", places},
+		{"rural", "%s农村土地承包经营权流转情况公示", places},
 		{"livelihood", "2024年%s社会救助资金发放情况", months},
 	}
 	wechat := []subject{{"notice", "便民提醒：%s医保缴费办理指引", months}, {"culture", "文化走进%s活动预告", places}, {"interpretation", "一图读懂%s惠农补贴政策", months}}
 	column := []subject{{"news", "%s人居环境整治见闻", places}, {"news", "%s重点项目进展", months}, {"culture", "%s文化礼堂活动", places}, {"rural", "%s春耕秋收一线报道", places}}
 	media := []subject{{"news", "%s产业升级的新变化", places}, {"news", "%s基层治理观察", months}, {"livelihood", "%s养老服务走访", places}, {"culture", "%s非遗传承故事", places}}
 	all := append(items(2023, "001008004005097", 5, "洲泉镇", []batch{
-		{64, "platform", "桐乡市政府信息公开平台", "", platform}, {31, "wechat", "“品水映洲泉”微信公众号", "", wechat},
-		{240, "app", "“爱桐乡”洲泉专栏", "", column}, {398, "media", "市级以上媒体", "", media},
+		{64, "platform", "桐乡市政府信息公开平台", "", platform},
+		{31, "wechat", "“品水映洲泉”微信公众号", "", wechat},
+		{240, "app", "“爱桐乡”洲泉专栏", "", column},
+		{398, "media", "市级以上媒体", "", media},
 	}), items(2024, "001008004005097", 5, "洲泉镇", []batch{
-		{76, "platform", "桐乡市政府信息公开平台", "", platform}, {35, "wechat", "“品水映洲泉”微信公众号", "", wechat},
-		{272, "app", "“爱桐乡”洲泉专栏", "", column}, {442, "media", "市级以上媒体", "", media},
+		{76, "platform", "桐乡市政府信息公开平台", "", platform},
+		{35, "wechat", "“品水映洲泉”微信公众号", "", wechat},
+		{272, "app", "“爱桐乡”洲泉专栏", "", column},
+		{442, "media", "市级以上媒体", "", media},
 	})...)
 	return map[string][]map[string]string{
 		"disclosure_item": all,
@@ -142,8 +149,10 @@ func rectifications() []map[string]string {
 		if i >= 4 {
 			from, found, done = "查2024-02", "2024-11-12", "2024-11-28"
 		}
-		rows = append(rows, map[string]string{"number": fmt.Sprintf("改2024-%02d", i+1), "inspection_number": from, "found_on": found,
-			"finding": finding, "owner": "周小满", "rectified_on": done, "result": "holds"})
+		rows = append(rows, map[string]string{
+			"number": fmt.Sprintf("改2024-%02d", i+1), "inspection_number": from, "found_on": found,
+			"finding": finding, "owner": "周小满", "rectified_on": done, "result": "holds",
+		})
 	}
 	return rows
 }

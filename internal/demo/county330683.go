@@ -18,7 +18,7 @@ var county330683 = county{
 		RootID: "330683-county", Today: "2023-01-16", PublishUnaccepted: true,
 	},
 	organs: []member{
-		{Organ: government("330683", "嵊州市", "绍兴市")},
+		{Organ: government("330683", "嵊州市")},
 		{Organ: organ.Organ{
 			ID: "330683-town", ParentID: "330683-county", Kind: organ.Town, Name: "嵊州市谷来镇人民政府", ShortName: "谷来镇",
 			Aliases: []string{"谷来镇人民政府", "嵊州市谷来镇"}, RegionCode: "330683", IndexFront: "330683030000", WorkingBody: "党政综合办公室", Head: "郑谷雨",
@@ -52,8 +52,11 @@ var county330683 = county{
 func town330683() map[string][]map[string]string {
 	return map[string][]map[string]string{
 		"disclosure_item": items(2022, "330683030000", 5, "谷来镇", []batch{{60, "platform", "嵊州市政府信息公开平台", "", []subject{
-			{"news", "%s工作动态", places}, {"policy", "关于做好%s防汛工作的通知", months}, {"finance", "2022年%s惠民补贴发放公示", months},
-			{"rural", "%s农业生产指导", places}, {"notice", "%s停水停电通知", places},
+			{"news", "%s工作动态", places},
+			{"policy", "关于做好%s防汛工作的通知", months},
+			{"finance", "2022年%s惠民补贴发放公示", months},
+			{"rural", "%s农业生产指导", places},
+			{"notice", "%s停水停电通知", places},
 		}}}),
 		"staff":         {{"number": "2022", "year": "2022", "full_time": "0", "part_time": "3", "names": "党政综合办公室、便民服务中心"}},
 		"service_point": {{"number": "点01", "kind": "reception", "title": "谷来镇信息公开受理点", "address": "演示街1号", "hours": "工作日8:30—17:00", "opened_on": "2020-01-01"}},
@@ -81,8 +84,11 @@ func bureau330683() map[string][]map[string]string {
 	ledgers := map[string][]map[string]string{
 		"disclosure_item": items(2022, "330683011000", 5, "", []batch{
 			{122, "platform", "嵊州市政府信息公开平台", "", []subject{
-				{"organ_profile", "机构职能和内设机构调整情况（%s）", months}, {"policy", "关于加强%s文化市场管理的通知", months},
-				{"planning", "%s文旅工作计划", months}, {"news", "%s文旅工作动态", months}, {"licence", "%s行政许可办理结果", months},
+				{"organ_profile", "机构职能和内设机构调整情况（%s）", months},
+				{"policy", "关于加强%s文化市场管理的通知", months},
+				{"planning", "%s文旅工作计划", months},
+				{"news", "%s文旅工作动态", months},
+				{"licence", "%s行政许可办理结果", months},
 				{"culture", "%s公益演出和展览安排", places},
 			}},
 			{20, "notice_board", "政务公开栏", "", []subject{{"culture", "%s文化下乡活动安排", places}, {"notice", "%s文化场馆开放公告", months}}},
@@ -102,9 +108,12 @@ func bureau330683() map[string][]map[string]string {
 		"disclosure_rule": {{"number": "制01", "title": "信息发布先审查后公开制度", "opened_on": "2019-06-01"}},
 	}
 	for i, r := range [][4]string{
-		{"natural_person", "2022-01-18", "2022-02-15", "G2"}, {"natural_person", "2022-03-21", "2022-04-15", "U1a"},
-		{"org_business", "2022-04-25", "2022-05-20", "G1"}, {"natural_person", "2022-06-06", "2022-07-01", "D4"},
-		{"org_legal_service", "2022-08-15", "2022-09-08", "G3"}, {"natural_person", "2022-10-24", "2022-11-18", "N1"},
+		{"natural_person", "2022-01-18", "2022-02-15", "G2"},
+		{"natural_person", "2022-03-21", "2022-04-15", "U1a"},
+		{"org_business", "2022-04-25", "2022-05-20", "G1"},
+		{"natural_person", "2022-06-06", "2022-07-01", "D4"},
+		{"org_legal_service", "2022-08-15", "2022-09-08", "G3"},
+		{"natural_person", "2022-10-24", "2022-11-18", "N1"},
 	} {
 		subject := []string{"某演出场所审批材料", "2010年文物普查原始记录", "公共图书馆采购结果", "某旅行社投诉处理材料", "某文保单位修缮方案", "要求处理某网吧扰民问题"}[i]
 		ledgers["request"] = append(ledgers["request"], map[string]string{

@@ -38,8 +38,14 @@ func (g generated) Rows(each func(register.SheetRow) error) error {
 			kind = tally.ApplicantKinds[(i/4)%len(tally.ApplicantKinds)]
 		}
 		row := register.SheetRow{Sheet: "申请", Line: i + 2, Cells: []register.SheetCell{
-			{Text: fmt.Sprintf("%d-%07d", received.Year(), i)}, {Text: string(kind)}, {Text: "某申请人"}, {Text: "web"},
-			{Text: "编造的申请内容"}, {Text: received.Format(time.DateOnly)}, {Text: decided}, {Text: outcome},
+			{Text: fmt.Sprintf("%d-%07d", received.Year(), i)},
+			{Text: string(kind)},
+			{Text: "某申请人"},
+			{Text: "web"},
+			{Text: "编造的申请内容"},
+			{Text: received.Format(time.DateOnly)},
+			{Text: decided},
+			{Text: outcome},
 		}}
 		err = each(row)
 		if err != nil {

@@ -53,7 +53,7 @@ func (r reportReader) Totals(ctx context.Context, siteID, organID string, year i
 }
 
 func (r reportReader) Behind(ctx context.Context, d register.Definition, q register.Query) ([]register.Record, string, error) {
-	return registerReader{r.q}.counted(ctx, d, q)
+	return registerReader(r).counted(ctx, d, q)
 }
 
 func (r reportReader) EachCounted(ctx context.Context, siteID, organID, ledger string, year int, visit func(register.Record) error) error {

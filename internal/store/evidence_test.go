@@ -73,8 +73,10 @@ func TestOpenRequestsBringWhatMovesTheirDeadline(t *testing.T) {
 		}
 		request := func(number, received, decided, extension string) {
 			t.Helper()
-			add(register.Request, map[string]string{"number": number, "applicant_kind": "natural_person", "applicant_name": "某", "intake": "web", "subject": "x",
-				"received_on": received, "decided_on": decided, "extension": extension})
+			add(register.Request, map[string]string{
+				"number": number, "applicant_kind": "natural_person", "applicant_name": "某", "intake": "web", "subject": "x",
+				"received_on": received, "decided_on": decided, "extension": extension,
+			})
 		}
 		request("01 open", "2024-12-02", "", "")
 		request("02 decided on the last day", "2024-12-02", "2024-12-31", "")
@@ -86,8 +88,10 @@ func TestOpenRequestsBringWhatMovesTheirDeadline(t *testing.T) {
 		request("08 corrected after the year", "2024-11-01", "", "")
 		request("09 voided", "2024-11-01", "", "")
 		request("10 corrected and paid on the last day", "2024-11-01", "", "")
-		insert(t, db, register.Request, register.Record{OrganID: "other", Values: map[string]string{"number": "01 open", "applicant_kind": "natural_person",
-			"applicant_name": "某", "intake": "web", "subject": "x", "received_on": "2024-12-02"}})
+		insert(t, db, register.Request, register.Record{OrganID: "other", Values: map[string]string{
+			"number": "01 open", "applicant_kind": "natural_person",
+			"applicant_name": "某", "intake": "web", "subject": "x", "received_on": "2024-12-02",
+		}})
 		add(register.Clarification, map[string]string{"number": "补1", "request_number": "01 open", "notified_on": "2024-12-05", "corrected_on": "2024-12-09"})
 		add(register.Clarification, map[string]string{"number": "补3", "request_number": "10 corrected and paid on the last day", "notified_on": "2024-12-05", "corrected_on": "2024-12-31"})
 		add(register.FeeNotice, map[string]string{"number": "费4", "request_number": "10 corrected and paid on the last day", "method": "item", "quantity": "1", "amount": "100", "issued_on": "2024-12-12", "paid_on": "2024-12-31", "paid_amount": "100"})

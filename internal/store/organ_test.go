@@ -170,8 +170,10 @@ func TestPeopleKeepTheirRoles(t *testing.T) {
 	onEach(t, func(t *testing.T, db *store.DB) {
 		withOrgans(t, db)
 		organs := store.NewOrgans(db)
-		both := organ.Person{ID: "p1", SiteID: "s", OrganID: "town", Login: "zhou", Name: "周小满", Post: "经办人",
-			Grants: []organ.Grant{{Role: organ.Clerk, OrganID: "other"}, {Role: organ.Clerk, OrganID: "town"}, {Role: organ.Signer, OrganID: "town"}}}
+		both := organ.Person{
+			ID: "p1", SiteID: "s", OrganID: "town", Login: "zhou", Name: "周小满", Post: "经办人",
+			Grants: []organ.Grant{{Role: organ.Clerk, OrganID: "other"}, {Role: organ.Clerk, OrganID: "town"}, {Role: organ.Signer, OrganID: "town"}},
+		}
 		none := organ.Person{ID: "p2", SiteID: "s", OrganID: "county", Login: "qian", Name: "钱立夏", Disabled: true}
 		inOrgans(t, db, func(tx organ.Tx) error {
 			return errors.Join(tx.AddPerson(t.Context(), both, "hash one"), tx.AddPerson(t.Context(), none, "hash two"))

@@ -103,15 +103,10 @@ var common = []string{"organ_id", "site_id", "updated_at", "version", "voided"}
 func TestRegisterTablesHaveTheColumnsOfTheirDefinitions(t *testing.T) {
 	onEach(t, func(t *testing.T, db *store.DB) {
 		for _, d := range register.All {
-			rows, err := store.Reader(db).QueryContext(t.Context(), "SELECT * FROM "+d.Name)
+			got, err := tableColumns(t, db, d.Name)
 			if err != nil {
 				t.Fatal(err)
 			}
-			got, err := rows.Columns()
-			if err != nil {
-				t.Fatal(err)
-			}
-			rows.Close()
 			want := slices.Clone(common)
 			for _, f := range d.Fields {
 				want = append(want, f.Name)
@@ -123,6 +118,17 @@ func TestRegisterTablesHaveTheColumnsOfTheirDefinitions(t *testing.T) {
 			}
 		}
 	})
+}
+
+func tableColumns(t *testing.T, db *store.DB, table string) ([]string, error) {
+	t.Helper()
+	rows, err := store.Reader(db).QueryContext(t.Context(), "SELECT * FROM "+table)
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	columns, err := rows.Columns()
+	return columns, errors.Join(err, rows.Err())
 }
 
 func TestEveryRegisterKeepsWhatItIsGiven(t *testing.T) {

@@ -149,8 +149,10 @@ func TestStepsTemplatesAndCorrections(t *testing.T) {
 			{ID: "2", ReportID: "r1", Step: annualreport.Return, PersonID: "q", Person: "孙白露", At: at.Add(time.Hour), On: "2025-01-11", Note: "缺考核结果"},
 		}
 		correction := func(object, reason string, at time.Time, after string) audit.Entry {
-			return audit.Entry{SiteID: "s", OrganID: "town", At: at, ActorID: "p", ActorName: "周小满", Action: "register.correct_change",
-				ObjectKind: "request", ObjectID: object, Reason: reason, After: json.RawMessage(after)}
+			return audit.Entry{
+				SiteID: "s", OrganID: "town", At: at, ActorID: "p", ActorName: "周小满", Action: "register.correct_change",
+				ObjectKind: "request", ObjectID: object, Reason: reason, After: json.RawMessage(after),
+			}
 		}
 		inReports(t, db, func(tx annualreport.Tx) error {
 			return errors.Join(
@@ -182,8 +184,10 @@ func TestAdjustmentsAndLock(t *testing.T) {
 	onEach(t, func(t *testing.T, db *store.DB) {
 		withOrgans(t, db)
 		reports := store.NewReports(db)
-		lock := annualreport.Lock{Year: 2024, At: time.Date(2025, 2, 1, 0, 0, 0, 0, time.UTC), Person: "孙白露", Members: map[string]string{"town": "hash", "other": ""},
-			Sums: tally.Cells{"rules_issued": tally.Count(3), "licence_decisions": tally.UnknownValue, "admin_fee_amount_wan": tally.Amount(123_456), "review.total": tally.NotApplicableValue}}
+		lock := annualreport.Lock{
+			Year: 2024, At: time.Date(2025, 2, 1, 0, 0, 0, 0, time.UTC), Person: "孙白露", Members: map[string]string{"town": "hash", "other": ""},
+			Sums: tally.Cells{"rules_issued": tally.Count(3), "licence_decisions": tally.UnknownValue, "admin_fee_amount_wan": tally.Amount(123_456), "review.total": tally.NotApplicableValue},
+		}
 		_, err := reports.Lock(t.Context(), "s", "county", 2024)
 		if !errors.Is(err, fault.NotFound) {
 			t.Errorf("Lock() before any = %v, want not found", err)

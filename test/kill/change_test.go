@@ -54,7 +54,8 @@ var signed = change{
 		o.fill()
 		r := o.report()
 		r, err := o.reports.Write(o.t.Context(), o.as(organ.Clerk), o.key(), r.Version, map[string]string{
-			"improvement.problems": "一是公开内容与群众需求的对应还不够紧密。", "improvement.measures": "按月梳理群众咨询较多的事项，优先公开。"})
+			"improvement.problems": "一是公开内容与群众需求的对应还不够紧密。", "improvement.measures": "按月梳理群众咨询较多的事项，优先公开。",
+		})
 		o.must(err)
 		o.checked(r.Version)
 	},

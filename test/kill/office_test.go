@@ -39,8 +39,10 @@ func foundCounty(t *testing.T, url string, strikes int) {
 	for _, town := range []string{imported.town, signed.town} {
 		for i := range strikes + 1 {
 			name := string(names[len(organs)-1])
-			organs = append(organs, organ.Organ{ID: fmt.Sprintf("%s%02d", town, i), ParentID: "county", Kind: organ.Town,
-				Name: "某县" + name + "镇人民政府", ShortName: name + "镇", KeptSince: "2023-01-01"})
+			organs = append(organs, organ.Organ{
+				ID: fmt.Sprintf("%s%02d", town, i), ParentID: "county", Kind: organ.Town,
+				Name: "某县" + name + "镇人民政府", ShortName: name + "镇", KeptSince: "2023-01-01",
+			})
 		}
 	}
 	service := organ.NewService(store.NewOrgans(db), time.Now, func() string { return "" })
@@ -75,8 +77,10 @@ func openOffice(t *testing.T, url, town string) office {
 func (o office) close() { o.must(o.db.Close()) }
 
 func (o office) as(role organ.Role) organ.Person {
-	return organ.Person{ID: o.town + string(role), SiteID: siteID, OrganID: o.town, Name: organ.RoleLabels[role],
-		Grants: []organ.Grant{{Role: role, OrganID: o.town}}}
+	return organ.Person{
+		ID: o.town + string(role), SiteID: siteID, OrganID: o.town, Name: organ.RoleLabels[role],
+		Grants: []organ.Grant{{Role: role, OrganID: o.town}},
+	}
 }
 
 func (o office) key() annualreport.Key {
