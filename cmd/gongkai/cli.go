@@ -79,11 +79,15 @@ func run(ctx context.Context, args []string, out, errOut io.Writer) int {
 		fmt.Fprintf(errOut, "用法不对：%s。请运行 gongkai --help 查看用法。\n", inChinese(err.Error()))
 		return exitUsage
 	}
-	c := &console{ctx: ctx, out: out, err: errOut, format: cmds.Format, data: cmds.Data, db: cmds.DB}
+	result := &output{to: out}
+	c := &console{ctx: ctx, out: result, err: errOut, format: cmds.Format, data: cmds.Data, db: cmds.DB}
 	if c.db != "" && !strings.HasPrefix(c.db, "postgres://") && !strings.HasPrefix(c.db, "postgresql://") {
 		return report(c, usage("--db 后面应是 postgres:// 开头的地址，现在是“%s”。用 SQLite 请改用 --data。", c.db))
 	}
 	err = parsed.Run(c)
+	if err == nil && result.err != nil {
+		err = fmt.Errorf("结果没有写完: %w", result.err)
+	}
 	return report(c, err)
 }
 

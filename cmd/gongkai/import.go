@@ -41,15 +41,18 @@ func (cmd *importCmd) Run(c *console) error {
 	if cmd.Template {
 		return c.toFile(cmd.File, func(w io.Writer) error { return ledgerfile.Files{}.Template(w, d) })
 	}
+	info, err := os.Stat(cmd.File)
+	if err != nil {
+		return usage("打不开文件“%s”：%v。", cmd.File, errors.Unwrap(err))
+	}
+	if !info.Mode().IsRegular() { // rows are read twice, which a pipe does not allow
+		return usage("“%s”不是文件。请给出 XLSX 或者 CSV 文件。", cmd.File)
+	}
 	f, err := os.Open(cmd.File)
 	if err != nil {
 		return usage("打不开文件“%s”：%v。", cmd.File, errors.Unwrap(err))
 	}
 	defer f.Close()
-	info, err := f.Stat()
-	if err != nil {
-		return fmt.Errorf("look at %s: %w", cmd.File, err)
-	}
 	rows, err := ledgerfile.Open(filepath.Base(cmd.File), f, info.Size())
 	if err != nil {
 		return sheetRefused(c, err)

@@ -127,7 +127,9 @@ func printReport(c *console, view annualreport.View) error {
 		}
 		c.print("  %-45s %s  %s", cell.Name, value.Shown(cell.Unit), cell.Label)
 	}
-	c.print("  其余单元格为 0。")
+	if len(content.Format.Cells) > 0 {
+		c.print("  其余单元格为 0。")
+	}
 	for _, chapter := range content.Chapters() {
 		if chapter.Heading != "" {
 			c.print("%s", chapter.Heading)
@@ -177,6 +179,18 @@ type reportExportCmd struct {
 // Run writes the report in the forms asked for.
 func (cmd *reportExportCmd) Run(c *console) error {
 	wanted := map[string]string{"pdf": cmd.PDF, "docx": cmd.DOCX, "xlsx": cmd.XLSX, "json": cmd.JSON}
+	piped := 0
+	for _, path := range wanted {
+		if path == "-" {
+			piped++
+		}
+	}
+	if piped > 1 {
+		return usage("标准输出只能写一种格式，请给另外的格式文件名。")
+	}
+	if piped == 1 {
+		c.format = "json" // nothing but the document on standard output
+	}
 	return c.withReports(func(a *app) error {
 		key, person, err := cmd.find(c, a, organ.Clerk)
 		if err != nil {
