@@ -82,7 +82,7 @@ func (s *Service) Write(ctx context.Context, actor organ.Person, k Key, version 
 				return fmt.Errorf("save section %s: %w", key, err)
 			}
 		}
-		r.DrawnUpBy = actor.ID
+		r.writtenBy(actor.ID)
 		return s.trail(ctx, tx, actor, *r, "report.write", "", before)
 	})
 }
@@ -122,7 +122,7 @@ func (s *Service) Enter(ctx context.Context, actor organ.Person, k Key, version 
 			return fault.Refuse(fault.Invalid, "entry-reason-required", "Art. 50", "cell", cell.Label)
 		}
 		e.Value = entryText(cell, value)
-		r.DrawnUpBy = actor.ID
+		r.writtenBy(actor.ID)
 		err = tx.SaveEntry(ctx, *r, e)
 		if err != nil {
 			return fmt.Errorf("save entry %s: %w", e.Cell, err)
@@ -142,7 +142,7 @@ func (s *Service) DropEntry(ctx context.Context, actor organ.Person, k Key, vers
 		if err != nil {
 			return fmt.Errorf("drop entry %s: %w", cell, err)
 		}
-		r.DrawnUpBy = actor.ID
+		r.writtenBy(actor.ID)
 		return s.trail(ctx, tx, actor, *r, "report.drop_entry", "", map[string]string{"cell": cell})
 	})
 }

@@ -94,8 +94,8 @@ func TestTwoClerksLoseNothing(t *testing.T) {
 		if r.Sections["improvement.problems"] != "第一人写的问题。" || r.Sections["improvement.measures"] != "第二人写的措施。\n分两段。" {
 			t.Errorf("report after both = %q, %q, want both texts", r.Sections["improvement.problems"], r.Sections["improvement.measures"])
 		}
-		if r.DrawnUpBy != two.ID {
-			t.Errorf("DrawnUpBy = %s, want the last who wrote", r.DrawnUpBy)
+		if !r.DrewUp(two.ID) || !r.DrewUp("330483-town-clerk") {
+			t.Errorf("DrawnUpBy = %s, want everyone who wrote", r.DrawnUpBy)
 		}
 	})
 }

@@ -1,6 +1,8 @@
 package annualreport
 
 import (
+	"slices"
+	"strings"
 	"time"
 
 	"gongkai/internal/fault"
@@ -80,7 +82,7 @@ type Report struct {
 	SubmittedOn    string
 	PublishedOn    string
 	ReturnReason   string
-	DrawnUpBy      string // person ids
+	DrawnUpBy      string // ids of everyone who wrote in this edition, apart by spaces
 	CheckedBy      string
 	SignedBy       string
 	Source         string // where an imported report was read; empty for one made here
@@ -129,6 +131,18 @@ func (r Report) Sealed() bool {
 
 // Editable reports whether text and entries may change.
 func (r Report) Editable() bool { return r.State == Draft || r.State == Returned }
+
+// DrewUp reports whether the person wrote in this edition: who did may not check it.
+func (r Report) DrewUp(personID string) bool {
+	return slices.Contains(strings.Fields(r.DrawnUpBy), personID)
+}
+
+// writtenBy notes who wrote in the report.
+func (r *Report) writtenBy(personID string) {
+	if !r.DrewUp(personID) {
+		r.DrawnUpBy = strings.TrimSpace(r.DrawnUpBy + " " + personID)
+	}
+}
 
 // Entry returns the entry of a cell.
 func (r Report) Entry(cell string) (Entry, bool) {

@@ -14,7 +14,7 @@ import (
 // person who drew it up may not.
 func (s *Service) CheckBy(ctx context.Context, actor organ.Person, k Key, version int) (Report, error) {
 	return s.step(ctx, actor, organ.CheckReport, k, version, Check, "", func(tx Tx, on string, o organ.Organ, r *Report) error {
-		if r.DrawnUpBy == actor.ID {
+		if r.DrewUp(actor.ID) {
 			return fault.Refuse(fault.Forbidden, "self-review", "Art. 17", "step", StepLabels[Check])
 		}
 		view, err := s.live(ctx, tx, o, *r, on)

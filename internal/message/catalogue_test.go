@@ -59,6 +59,13 @@ func raised(t *testing.T) map[string][]raise {
 // raising reports whether a node raises a code, with the keys of its args.
 func raising(n ast.Node) (string, map[string]bool, bool) {
 	switch n := n.(type) {
+	case *ast.ValueSpec: // tally's codes, which annualreport passes on with the cell and what was typed
+		kind, ok := n.Type.(*ast.Ident)
+		if !ok || kind.Name != "CellErrorCode" || len(n.Values) != 1 {
+			return "", nil, false
+		}
+		code, isText := text(n.Values[0])
+		return code, map[string]bool{"cell": true, "value": true}, isText
 	case *ast.CallExpr:
 		f, ok := n.Fun.(*ast.SelectorExpr)
 		if !ok || len(n.Args) < 2 {

@@ -116,7 +116,7 @@ func (b *Workbench) reportPage(r *http.Request, v visit, key annualreport.Key) (
 	page.Tasks = tasksOf(view, page, edit)
 	for _, a := range actionsOf(view.Report, v.May, v.publishUnaccepted()) {
 		switch {
-		case a.Step == annualreport.Check && view.Report.DrawnUpBy == v.Person.ID:
+		case a.Step == annualreport.Check && view.Report.DrewUp(v.Person.ID):
 		case a.NoteLabel != "":
 			page.Noted = append(page.Noted, notedForm(a, page, v.Token))
 		default:

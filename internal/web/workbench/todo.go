@@ -99,7 +99,7 @@ func (v visit) reportStep(h annualreport.Report) (todo, bool) {
 		t := v.reportTodo(h.Year, "修改被退回的年度报告", "退回理由："+h.ReturnReason, "去修改")
 		t.Tone, t.Mark = ui.Bad, ui.Badge{Text: "已退回", Tone: ui.Bad}
 		return t, true
-	case h.State == annualreport.Draft && v.May(organ.CheckReport) && h.DrawnUpBy != v.Person.ID:
+	case h.State == annualreport.Draft && v.May(organ.CheckReport) && !h.DrewUp(v.Person.ID):
 		return v.reportTodo(h.Year, "校核年度报告", "已经编制，等待第二个人校核", "去校核"), true
 	case h.State == annualreport.Draft && v.May(organ.DrawUpReport):
 		return v.reportTodo(h.Year, "编制年度报告", "正在编制", "继续编制"), true
