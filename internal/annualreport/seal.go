@@ -8,6 +8,7 @@ import (
 	"slices"
 	"strings"
 
+	"gongkai/internal/fault"
 	"gongkai/law/tally"
 )
 
@@ -68,7 +69,7 @@ func (s Seal) Open() (Sealed, error) {
 	var sealed Sealed
 	sum := sha256.Sum256([]byte(s.Canonical))
 	if hex.EncodeToString(sum[:]) != s.Hash {
-		return sealed, fmt.Errorf("sealed report: its bytes do not have the hash %s", s.Hash)
+		return sealed, fault.Refuse(fault.Conflict, "seal-broken", "Art. 50", "hash", s.Hash)
 	}
 	err := json.Unmarshal([]byte(s.Canonical), &sealed)
 	if err != nil {
