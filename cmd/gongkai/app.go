@@ -58,7 +58,7 @@ func openApp(ctx context.Context, url, data string, migrate bool, now func() tim
 	if err != nil {
 		closeErr := db.Close()
 		if closeErr != nil {
-			return nil, fmt.Errorf("%w (and closing failed: %v)", err, closeErr)
+			return nil, fmt.Errorf("%w (and closing failed: %w)", err, closeErr)
 		}
 		return nil, err
 	}

@@ -36,13 +36,13 @@ func (cmd *calendarAddCmd) Run(c *console) error {
 		return usage("工作日数应在 0 到 10000 之间，现在是 %d。", cmd.N)
 	}
 	if cmd.N == 0 {
-		return printDeadline(c, calendar, clock.Explanation{Deadline: clock.Deadline{Date: date, Provisional: calendar.Provisional(date)}, Days: []clock.Day{}}, cmd.Explain)
+		return printDeadline(c, clock.Explanation{Deadline: clock.Deadline{Date: date, Provisional: calendar.Provisional(date)}, Days: []clock.Day{}}, cmd.Explain)
 	}
 	explanation := clock.Explain(calendar, date, cmd.N, nil)
 	if explanation.Date == "" {
 		return errBeyond
 	}
-	return printDeadline(c, calendar, explanation, cmd.Explain)
+	return printDeadline(c, explanation, cmd.Explain)
 }
 
 // errBeyond refuses to count out of the calendar.
@@ -72,7 +72,7 @@ func (cmd *calendarDueCmd) Run(c *console) error {
 	if err != nil {
 		return errBeyond // what else Explain refuses, request has refused
 	}
-	return printDeadline(c, calendar, explanation, cmd.Explain)
+	return printDeadline(c, explanation, cmd.Explain)
 }
 
 func (cmd *calendarDueCmd) request() (clock.Request, error) {
@@ -150,7 +150,7 @@ func (cmd *calendarRemedyCmd) Run(c *console) error {
 	return nil
 }
 
-func printDeadline(c *console, calendar workday.Calendar, e clock.Explanation, explain bool) error {
+func printDeadline(c *console, e clock.Explanation, explain bool) error {
 	if c.json() {
 		if !explain {
 			return c.printJSON(e.Deadline)

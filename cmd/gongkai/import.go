@@ -143,8 +143,10 @@ func (cmd *importCmd) tell(c *console, d register.Definition, done register.Impo
 	}
 	refused := len(problems) > 0
 	if c.json() {
-		err := c.printJSON(map[string]any{"register": d.Name, "dry_run": cmd.DryRun, "written": !refused && !cmd.DryRun, "rows": done.Rows,
-			"added": done.Added, "changed": done.Changed, "unchanged": done.Unchanged, "problems": problems, "more_problems": done.More})
+		err := c.printJSON(map[string]any{
+			"register": d.Name, "dry_run": cmd.DryRun, "written": !refused && !cmd.DryRun, "rows": done.Rows,
+			"added": done.Added, "changed": done.Changed, "unchanged": done.Unchanged, "problems": problems, "more_problems": done.More,
+		})
 		if err != nil {
 			return err
 		}

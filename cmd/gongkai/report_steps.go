@@ -247,8 +247,10 @@ func printRollUp(c *console, sum annualreport.RollUp) error {
 		}
 	}
 	if c.json() {
-		return c.printJSON(map[string]any{"organ": sum.Root.Name, "year": sum.Year, "format": sum.Format.ID, "cells": sum.Adjusted,
-			"sums": sum.Sum, "counted": counted, "missing": missing, "adjustments": sum.Adjustments})
+		return c.printJSON(map[string]any{
+			"organ": sum.Root.Name, "year": sum.Year, "format": sum.Format.ID, "cells": sum.Adjusted,
+			"sums": sum.Sum, "counted": counted, "missing": missing, "adjustments": sum.Adjustments,
+		})
 	}
 	c.print("%s %d年度汇总：已计入 %d 个机关，缺 %d 个。", sum.Root.Name, sum.Year, len(counted), len(missing))
 	for _, name := range missing {

@@ -70,8 +70,10 @@ func (s *Service) recordLogin(ctx context.Context, a Account, right bool, now ti
 		if err != nil {
 			return err
 		}
-		return tx.Audit(ctx, audit.Entry{SiteID: p.SiteID, OrganID: p.OrganID, At: now, ActorID: p.ID, ActorName: p.Name,
-			Action: action, ObjectKind: "person", ObjectID: p.ID})
+		return tx.Audit(ctx, audit.Entry{
+			SiteID: p.SiteID, OrganID: p.OrganID, At: now, ActorID: p.ID, ActorName: p.Name,
+			Action: action, ObjectKind: "person", ObjectID: p.ID,
+		})
 	})
 	if err != nil {
 		return fmt.Errorf("record login of %s: %w", p.ID, err)

@@ -48,7 +48,7 @@ func TestLoginTellsNobodyWhatWasWrong(t *testing.T) {
 		t.Errorf("an unknown login says %q, a wrong password %q, want the same", unknown, wrong)
 	}
 	_, elsewhere := w.s.Login(t.Context(), "231084", "town-clerk", "demo-gongkai")
-	if _, code := refusal(elsewhere); code != "login-failed" {
+	if code, _ := refusal(elsewhere); code != "login-failed" {
 		t.Errorf("Login at another site = %v, want login-failed", elsewhere)
 	}
 }

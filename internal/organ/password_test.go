@@ -47,7 +47,7 @@ func TestPasswordLength(t *testing.T) {
 		"12345678": "", "密码密码密码密码": "",
 	} {
 		_, err := organ.HashPassword(password)
-		_, code := refusal(err)
+		code, _ := refusal(err)
 		if code != want || want == "" && err != nil {
 			t.Errorf("HashPassword(%.20q) = %v, want %q", password, err, want)
 		}

@@ -57,8 +57,10 @@ func (s *Service) Abolish(ctx context.Context, actor Person, siteID, organID, on
 		if err != nil {
 			return fmt.Errorf("save organ %s: %w", organID, err)
 		}
-		err = tx.AddChange(ctx, Change{ID: s.newID(), SiteID: siteID, OrganID: organID, Kind: "abolished", On: on,
-			Detail: o.Name + " 撤销", Document: document})
+		err = tx.AddChange(ctx, Change{
+			ID: s.newID(), SiteID: siteID, OrganID: organID, Kind: "abolished", On: on,
+			Detail: o.Name + " 撤销", Document: document,
+		})
 		if err != nil {
 			return fmt.Errorf("record abolition of %s: %w", organID, err)
 		}

@@ -217,8 +217,10 @@ func (s *Service) SaveOrgan(ctx context.Context, actor Person, o Organ, on, docu
 				return fault.Refuse(fault.Invalid, "date-impossible", "", "value", on)
 			}
 			o.Aliases = append(slices.Clone(o.Aliases), before.Name)
-			err = tx.AddChange(ctx, Change{ID: s.newID(), SiteID: o.SiteID, OrganID: o.ID, Kind: "renamed", On: on,
-				Detail: before.Name + " → " + o.Name, Document: document})
+			err = tx.AddChange(ctx, Change{
+				ID: s.newID(), SiteID: o.SiteID, OrganID: o.ID, Kind: "renamed", On: on,
+				Detail: before.Name + " → " + o.Name, Document: document,
+			})
 			if err != nil {
 				return fmt.Errorf("record rename of %s: %w", o.ID, err)
 			}
@@ -283,8 +285,10 @@ func (s *Service) Merge(ctx context.Context, actor Person, siteID, organID, into
 		if err != nil {
 			return fmt.Errorf("save organ %s: %w", organID, err)
 		}
-		err = tx.AddChange(ctx, Change{ID: s.newID(), SiteID: siteID, OrganID: organID, Kind: "merged", On: on,
-			Detail: o.Name + " 并入 " + into.Name, OtherID: intoID, Document: document})
+		err = tx.AddChange(ctx, Change{
+			ID: s.newID(), SiteID: siteID, OrganID: organID, Kind: "merged", On: on,
+			Detail: o.Name + " 并入 " + into.Name, OtherID: intoID, Document: document,
+		})
 		if err != nil {
 			return fmt.Errorf("record merger of %s: %w", organID, err)
 		}
@@ -346,6 +350,8 @@ func (s *Service) trail(ctx context.Context, tx Tx, actor Person, siteID, organI
 	if err != nil {
 		return fmt.Errorf("encode trail of %s: %w", action, err)
 	}
-	return tx.Audit(ctx, audit.Entry{SiteID: siteID, OrganID: organID, At: s.now(), ActorID: actor.ID, ActorName: actor.Name,
-		Action: action, ObjectKind: kind, ObjectID: id, Reason: reason, After: data})
+	return tx.Audit(ctx, audit.Entry{
+		SiteID: siteID, OrganID: organID, At: s.now(), ActorID: actor.ID, ActorName: actor.Name,
+		Action: action, ObjectKind: kind, ObjectID: id, Reason: reason, After: data,
+	})
 }

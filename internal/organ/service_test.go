@@ -54,8 +54,10 @@ func newWorld(t testing.TB) world {
 }
 
 func administrator(organID string) organ.Person {
-	return organ.Person{ID: "admin-" + organID, SiteID: site, OrganID: organID, Login: "admin-" + organID, Name: "吴寒露",
-		Grants: []organ.Grant{{Role: organ.Administrator, OrganID: organID}}}
+	return organ.Person{
+		ID: "admin-" + organID, SiteID: site, OrganID: organID, Login: "admin-" + organID, Name: "吴寒露",
+		Grants: []organ.Grant{{Role: organ.Administrator, OrganID: organID}},
+	}
 }
 
 func (w world) ok(err error) {
@@ -79,20 +81,20 @@ func (w world) trail(kind, id string) []audit.Entry {
 	return entries
 }
 
-// refusal is the kind and the code of an error.
-func refusal(err error) (error, string) {
+// refusal is the code and the kind of an error.
+func refusal(err error) (string, error) {
 	var rule *fault.Rule
 	if errors.As(err, &rule) {
-		return rule.Kind, rule.Code
+		return rule.Code, rule.Kind
 	}
-	return fault.Kind(err), ""
+	return "", fault.Kind(err)
 }
 
 // refused reports an error whose kind and code are not those wanted; a nil kind
 // wants success.
 func (w world) refused(what string, err, kind error, code string) {
 	w.Helper()
-	gotKind, gotCode := refusal(err)
+	gotCode, gotKind := refusal(err)
 	if !errors.Is(gotKind, kind) || gotCode != code || kind == nil && err != nil {
 		w.Errorf("%s = %v, want %v %s", what, err, kind, code)
 	}
@@ -181,8 +183,10 @@ func TestPeople(t *testing.T) {
 		p.SiteID = site
 		return w.s.AddPerson(t.Context(), actor, p, password)
 	}
-	p, err := add(w.admin, organ.Person{OrganID: town, Login: "li", Name: "李秋分",
-		Grants: []organ.Grant{{Role: organ.Reviewer, OrganID: town}, {Role: organ.Reviewer, OrganID: town}}}, "long enough")
+	p, err := add(w.admin, organ.Person{
+		OrganID: town, Login: "li", Name: "李秋分",
+		Grants: []organ.Grant{{Role: organ.Reviewer, OrganID: town}, {Role: organ.Reviewer, OrganID: town}},
+	}, "long enough")
 	w.refused("AddPerson with a role named twice", err, nil, "")
 	got, err := w.s.Reader().Person(t.Context(), site, p.ID)
 	if err != nil || got.Name != "李秋分" || len(got.Grants) != 1 || !got.Has(organ.Reviewer) {

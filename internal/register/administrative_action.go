@@ -13,8 +13,10 @@ var AdministrativeAction = Definition{
 		}, Example: "行政许可"},
 		{Name: "subject", Label: "事项", Required: true, Max: 300, Listed: true, Example: "营业性演出审批"},
 		dateField("decided_on", "决定日期", true, "2024-03-31"),
-		{Name: "quantity", Label: "件数", Kind: Integer, Required: true, Default: "1", Listed: true, Example: "1",
-			Help: "逐件登记填1；按月登记填当月件数，决定日期填当月最后一日。准予和不予许可的决定都计入。"},
+		{
+			Name: "quantity", Label: "件数", Kind: Integer, Required: true, Default: "1", Listed: true, Example: "1",
+			Help: "逐件登记填1；按月登记填当月件数，决定日期填当月最后一日。准予和不予许可的决定都计入。",
+		},
 		{Name: "source_document", Label: "数据来源", Required: true, Listed: true, Example: "行政审批系统2024年3月办件清单"},
 	},
 	YearField: "decided_on",

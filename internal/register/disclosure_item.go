@@ -2,20 +2,47 @@ package register
 
 // Channels through which an item reaches the public (Art. 23, Art. 25).
 var channels = []Option{
-	{"platform", "政府信息公开平台"}, {"wechat", "政务微信公众号"}, {"app", "客户端专栏"},
-	{"weibo", "政务微博"}, {"video", "政务短视频"}, {"media", "报刊广播电视及上级媒体"},
-	{"gazette", "政府公报"}, {"press_conference", "新闻发布会"}, {"sms", "手机短信"},
-	{"notice_board", "公开栏"}, {"reading_point", "信息查阅点"}, {"screen", "电子信息屏"}, {"other", "其他渠道"},
+	{"platform", "政府信息公开平台"},
+	{"wechat", "政务微信公众号"},
+	{"app", "客户端专栏"},
+	{"weibo", "政务微博"},
+	{"video", "政务短视频"},
+	{"media", "报刊广播电视及上级媒体"},
+	{"gazette", "政府公报"},
+	{"press_conference", "新闻发布会"},
+	{"sms", "手机短信"},
+	{"notice_board", "公开栏"},
+	{"reading_point", "信息查阅点"},
+	{"screen", "电子信息屏"},
+	{"other", "其他渠道"},
 }
 
 // Columns of the disclosure platform under 法定主动公开内容 (Art. 20, Art. 21).
 var columns = []Option{
-	{"organ_profile", "机构信息"}, {"policy", "政策文件"}, {"interpretation", "政策解读"}, {"planning", "规划计划"},
-	{"statistics", "统计信息"}, {"licence", "行政许可"}, {"penalty", "行政处罚和行政强制"}, {"finance", "财政信息"},
-	{"admin_fee", "行政事业性收费"}, {"procurement", "政府采购"}, {"project", "重大建设项目"}, {"livelihood", "民生领域"},
-	{"emergency", "应急管理"}, {"inspection", "监督检查"}, {"recruitment", "人事招考"}, {"decision", "重大行政决策"},
-	{"proposal", "建议提案办理"}, {"rural", "农业农村"}, {"news", "工作动态"}, {"notice", "公告公示"},
-	{"culture", "文体活动"}, {"guide", "政府信息公开指南"}, {"catalogue", "政府信息公开目录"}, {"other", "其他"},
+	{"organ_profile", "机构信息"},
+	{"policy", "政策文件"},
+	{"interpretation", "政策解读"},
+	{"planning", "规划计划"},
+	{"statistics", "统计信息"},
+	{"licence", "行政许可"},
+	{"penalty", "行政处罚和行政强制"},
+	{"finance", "财政信息"},
+	{"admin_fee", "行政事业性收费"},
+	{"procurement", "政府采购"},
+	{"project", "重大建设项目"},
+	{"livelihood", "民生领域"},
+	{"emergency", "应急管理"},
+	{"inspection", "监督检查"},
+	{"recruitment", "人事招考"},
+	{"decision", "重大行政决策"},
+	{"proposal", "建议提案办理"},
+	{"rural", "农业农村"},
+	{"news", "工作动态"},
+	{"notice", "公告公示"},
+	{"culture", "文体活动"},
+	{"guide", "政府信息公开指南"},
+	{"catalogue", "政府信息公开目录"},
+	{"other", "其他"},
 }
 
 // DisclosureItem (主动公开信息) records each released item by channel and column;

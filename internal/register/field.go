@@ -48,7 +48,7 @@ type Option struct {
 	Label string // shown; accepted in imports as well as the code
 }
 
-// Label returns the label of a choice's code, or the code itself when unknown.
+// OptionLabel returns the label of a choice's code, or the code itself when unknown.
 func (f Field) OptionLabel(code string) string {
 	for _, o := range f.Choices {
 		if o.Code == code {

@@ -201,10 +201,17 @@ func TestFormat(t *testing.T) {
 		kind        register.Kind
 		value, want string
 	}{
-		{register.Money, "120000", "1200.00"}, {register.Money, "5", "0.05"}, {register.Money, "0", "0.00"},
-		{register.Money, "1000000000000", "10000000000.00"}, {register.Money, "", ""},
-		{register.Choice, "web", "互联网"}, {register.Choice, "gone", "gone"}, {register.Choice, "", ""},
-		{register.Integer, "12", "12"}, {register.Date, "2024-03-05", "2024-03-05"}, {register.Year, "2024", "2024"},
+		{register.Money, "120000", "1200.00"},
+		{register.Money, "5", "0.05"},
+		{register.Money, "0", "0.00"},
+		{register.Money, "1000000000000", "10000000000.00"},
+		{register.Money, "", ""},
+		{register.Choice, "web", "互联网"},
+		{register.Choice, "gone", "gone"},
+		{register.Choice, "", ""},
+		{register.Integer, "12", "12"},
+		{register.Date, "2024-03-05", "2024-03-05"},
+		{register.Year, "2024", "2024"},
 		{register.Text, "文", "文"},
 	} {
 		if got := fieldOf(c.kind).Format(c.value); got != c.want {

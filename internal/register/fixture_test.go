@@ -122,11 +122,11 @@ func (w world) sealed(year int) {
 	}
 }
 
-// refusal is the kind and the code of an error.
-func refusal(err error) (error, string) {
+// refusal is the code and the kind of an error.
+func refusal(err error) (string, error) {
 	var rule *fault.Rule
 	if errors.As(err, &rule) {
-		return rule.Kind, rule.Code
+		return rule.Code, rule.Kind
 	}
-	return fault.Kind(err), ""
+	return "", fault.Kind(err)
 }

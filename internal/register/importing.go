@@ -262,8 +262,10 @@ func (r *importing) record(ctx context.Context, row SheetRow, record Record) err
 	}
 	year, sealed := r.s.touchedYear(r.d, r.sealed, touched)
 	if sealed && r.im.Reason == "" {
-		r.problem(row, 0, Problem{Field: NumberField, Label: r.d.Title, Code: "correction-reason-required", Value: number,
-			Args: []string{"year", fmt.Sprint(year), "register", r.d.Title}})
+		r.problem(row, 0, Problem{
+			Field: NumberField, Label: r.d.Title, Code: "correction-reason-required", Value: number,
+			Args: []string{"year", fmt.Sprint(year), "register", r.d.Title},
+		})
 		return nil
 	}
 	if there {
@@ -312,8 +314,10 @@ func (r *importing) entry(action, number string, before, after map[string]string
 
 // trail writes the one line that stands for every record added.
 func (r *importing) trail(ctx context.Context) error {
-	what, err := json.Marshal(map[string]any{"file": r.im.File, "digest": r.im.Digest,
-		"added": r.done.Added, "changed": r.done.Changed, "unchanged": r.done.Unchanged})
+	what, err := json.Marshal(map[string]any{
+		"file": r.im.File, "digest": r.im.Digest,
+		"added": r.done.Added, "changed": r.done.Changed, "unchanged": r.done.Unchanged,
+	})
 	if err != nil {
 		return fmt.Errorf("encode trail of import: %w", err)
 	}
@@ -341,7 +345,9 @@ func (r *importing) finish() {
 		r.progress(r.done.Rows)
 	}
 	if !r.headed && len(r.done.Problems) == 0 {
-		r.add(PlacedProblem{Sheet: r.sheet, Line: 1, Problem: Problem{Label: r.d.Title, Code: "header-not-found",
-			Args: []string{"label", r.d.Fields[0].Label}}})
+		r.add(PlacedProblem{Sheet: r.sheet, Line: 1, Problem: Problem{
+			Label: r.d.Title, Code: "header-not-found",
+			Args: []string{"label", r.d.Fields[0].Label},
+		}})
 	}
 }

@@ -150,8 +150,10 @@ func TestImportPlacesEveryProblem(t *testing.T) {
 		want []string // sheet!cell code
 	}{
 		{"impossible date", rows(second, []string{"2024-003", "自然人", "李", "方案", "2023-02-30", "", ""}), []string{"申请!E3 date-impossible"}},
-		{"several in a row", rows([]string{"", "外星人", "李", "方案", "去年", "", ""}),
-			[]string{"申请!A2 required", "申请!B2 choice-unknown", "申请!E2 date-unreadable"}},
+		{
+			"several in a row", rows([]string{"", "外星人", "李", "方案", "去年", "", ""}),
+			[]string{"申请!A2 required", "申请!B2 choice-unknown", "申请!E2 date-unreadable"},
+		},
 		{"across fields", rows([]string{"2024-003", "自然人", "李", "方案", "2024-05-06", "2024-05-01", "予以公开"}), []string{"申请!F2 date-before"}},
 		{"a column that is not in the file", sheet{append(slices.Clone(head), "延长工作日数"), append(slices.Clone(second), "21")}, []string{"申请!H2 extension-too-long"}},
 		{"merged cell", rows([]string{"2024-003", "自然人", "?sheet-merged-cell:", "方案", "", "", ""}), []string{"申请!C2 sheet-merged-cell"}},
@@ -160,8 +162,11 @@ func TestImportPlacesEveryProblem(t *testing.T) {
 		{"number twice", rows(second, first, second), []string{"申请!A4 number-twice"}},
 		{"unknown column", sheet{append(slices.Clone(head), "满意度"), second}, []string{"申请!H1 unknown-column"}},
 		{"column twice", sheet{append(slices.Clone(head), "申请人"), second}, []string{"申请!H1 column-twice"}},
-		{"missing column", sheet{{"登记编号", "申请人", "申请内容"}, {"2024-003", "李", "方案"}},
-			[]string{"申请!第1行 missing-column", "申请!第2行 required"}},
+		{
+			"missing column",
+			sheet{{"登记编号", "申请人", "申请内容"}, {"2024-003", "李", "方案"}},
+			[]string{"申请!第1行 missing-column", "申请!第2行 required"},
+		},
 		{"no header", sheet{second, first}, []string{"申请!A1 header-not-found"}},
 		{"nothing at all", sheet{}, []string{"!A1 header-not-found"}},
 		{"on the second sheet", book{{"一季度", rows(second)}, {"二季度", rows([]string{"2024-004", "自然人", "", "方案", "", "", ""})}}, []string{"二季度!C2 required"}},
@@ -334,8 +339,15 @@ func TestCell(t *testing.T) {
 		column, line int
 		want         string
 	}{
-		{1, 1, "A1"}, {26, 3, "Z3"}, {27, 3, "AA3"}, {52, 1, "AZ1"}, {53, 1, "BA1"}, {702, 9, "ZZ9"}, {703, 9, "AAA9"},
-		{16384, 1048576, "XFD1048576"}, {0, 7, "第7行"},
+		{1, 1, "A1"},
+		{26, 3, "Z3"},
+		{27, 3, "AA3"},
+		{52, 1, "AZ1"},
+		{53, 1, "BA1"},
+		{702, 9, "ZZ9"},
+		{703, 9, "AAA9"},
+		{16384, 1048576, "XFD1048576"},
+		{0, 7, "第7行"},
 	} {
 		got := register.PlacedProblem{Column: c.column, Line: c.line}.Cell()
 		if got != c.want {

@@ -4,8 +4,12 @@ import "gongkai/law/tally"
 
 // Intake channels of a request (Art. 29, Art. 31).
 var intakes = []Option{
-	{"counter", "当面"}, {"registered_mail", "邮寄（签收）"}, {"ordinary_mail", "邮寄（平信）"},
-	{"web", "互联网"}, {"email", "电子邮件"}, {"fax", "传真"},
+	{"counter", "当面"},
+	{"registered_mail", "邮寄（签收）"},
+	{"ordinary_mail", "邮寄（平信）"},
+	{"web", "互联网"},
+	{"email", "电子邮件"},
+	{"fax", "传真"},
 }
 
 func applicantKinds() []Option {
@@ -33,8 +37,10 @@ var Request = Definition{
 	Purpose: "逐件登记收到的政府信息公开申请及办理结果，年度报告表三由此逐格得出。",
 	Fields: []Field{
 		number("登记编号", "2024-001", "一件一号；按一事一申请拆分的，各自编号。"),
-		{Name: "applicant_kind", Label: "申请人类型", Kind: Choice, Required: true, Choices: applicantKinds(), Listed: true, Example: "自然人",
-			Help: "联合申请的，按第一申请人填写。"},
+		{
+			Name: "applicant_kind", Label: "申请人类型", Kind: Choice, Required: true, Choices: applicantKinds(), Listed: true, Example: "自然人",
+			Help: "联合申请的，按第一申请人填写。",
+		},
 		{Name: "applicant_name", Label: "申请人", Required: true, Private: true, Max: 100, Example: "张某某"},
 		{Name: "intake", Label: "申请方式", Kind: Choice, Required: true, Default: "web", Choices: intakes, Listed: true},
 		{Name: "subject", Label: "申请内容", Kind: LongText, Required: true, Listed: true, Example: "某地块征收补偿方案"},

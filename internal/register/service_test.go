@@ -18,8 +18,10 @@ func TestSaveAddsAndChanges(t *testing.T) {
 	if before.Version != 1 || before.Value("intake") != "web" || before.Value("applicant_kind") != "natural_person" {
 		t.Fatalf("Record(2024-001) = %+v, want version 1, the default intake and the code of the kind", before)
 	}
-	c := register.Change{SiteID: site, OrganID: town, Register: "request", Number: "2024-001", Version: 1,
-		Typed: request("2024-001", "decided_on", "2024年3月12日", "outcome", "予以公开")}
+	c := register.Change{
+		SiteID: site, OrganID: town, Register: "request", Number: "2024-001", Version: 1,
+		Typed: request("2024-001", "decided_on", "2024年3月12日", "outcome", "予以公开"),
+	}
 	changed, err := w.service.Save(t.Context(), w.clerk, c)
 	if err != nil || changed.Version != 2 {
 		t.Fatalf("Save(2024-001) = version %d, %v, want 2", changed.Version, err)
@@ -33,7 +35,7 @@ func TestSaveAddsAndChanges(t *testing.T) {
 		t.Errorf("trail of 2024-001 = %+v, want an addition and a change with both states and who made it", entries)
 	}
 	_, err = w.service.Save(t.Context(), w.clerk, c)
-	if kind, code := refusal(err); !errors.Is(kind, fault.Conflict) || code != "record-changed-by-other" {
+	if code, kind := refusal(err); !errors.Is(kind, fault.Conflict) || code != "record-changed-by-other" {
 		t.Errorf("Save with the version of before = %v, want record-changed-by-other", err)
 	}
 }
@@ -71,7 +73,7 @@ func TestSaveRefuses(t *testing.T) {
 			change.Register = "request"
 		}
 		_, err := w.service.Save(t.Context(), c.actor, change)
-		if kind, code := refusal(err); !errors.Is(kind, c.kind) || code != c.code {
+		if code, kind := refusal(err); !errors.Is(kind, c.kind) || code != c.code {
 			t.Errorf("%s: Save = %v, want %v %s", c.what, err, c.kind, c.code)
 		}
 	}
@@ -82,8 +84,10 @@ func TestSaveRefuses(t *testing.T) {
 
 func TestSaveListsEveryProblem(t *testing.T) {
 	w := newWorld(t)
-	_, err := w.service.Save(t.Context(), w.clerk, register.Change{SiteID: site, OrganID: town, Register: "request",
-		Typed: map[string]string{"number": "2024-001", "applicant_kind": "外星人", "received_on": "2024-02-30"}})
+	_, err := w.service.Save(t.Context(), w.clerk, register.Change{
+		SiteID: site, OrganID: town, Register: "request",
+		Typed: map[string]string{"number": "2024-001", "applicant_kind": "外星人", "received_on": "2024-02-30"},
+	})
 	var problems fault.Problems
 	if !errors.As(err, &problems) {
 		t.Fatalf("Save = %v, want problems", err)
@@ -114,7 +118,7 @@ func TestVoidKeepsTheRecordInTheTrail(t *testing.T) {
 		{"of a register that is not there", w.clerk, func(c register.Change) register.Change { c = reason(c); c.Register = "x"; return c }, "register-unknown"},
 	} {
 		err := w.service.Void(t.Context(), try.actor, try.change(c))
-		if _, code := refusal(err); code != try.code {
+		if code, _ := refusal(err); code != try.code {
 			t.Errorf("Void %s = %v, want %s", try.what, err, try.code)
 		}
 	}
@@ -143,8 +147,10 @@ func TestSealedYearsAskForAReason(t *testing.T) {
 	w.added(request("2025-001", "received_on", "2025-01-06"))
 	w.sealed(2024)
 	saves := func(number, why string, more ...string) error {
-		_, err := w.service.Save(t.Context(), w.clerk, register.Change{SiteID: site, OrganID: town, Register: "request",
-			Number: number, Version: 1, Reason: why, Typed: request(number, more...)})
+		_, err := w.service.Save(t.Context(), w.clerk, register.Change{
+			SiteID: site, OrganID: town, Register: "request",
+			Number: number, Version: 1, Reason: why, Typed: request(number, more...),
+		})
 		return err
 	}
 	for _, c := range []struct {
@@ -158,12 +164,12 @@ func TestSealedYearsAskForAReason(t *testing.T) {
 		{"a counted record with a reason", "2024-001", "原始登记表有误", []string{"intake", "counter"}, ""},
 	} {
 		err := saves(c.number, c.why, c.more...)
-		if _, code := refusal(err); code != c.code || c.code == "" && err != nil {
+		if code, _ := refusal(err); code != c.code || c.code == "" && err != nil {
 			t.Errorf("change of %s = %v, want %q", c.what, err, c.code)
 		}
 	}
 	_, err := w.service.Save(t.Context(), w.clerk, register.Change{SiteID: site, OrganID: town, Register: "request", Typed: request("2024-002")})
-	if _, code := refusal(err); code != "correction-reason-required" {
+	if code, _ := refusal(err); code != "correction-reason-required" {
 		t.Errorf("addition to a sealed year = %v, want correction-reason-required", err)
 	}
 	if entry := w.trail("request", "2024-001")[0]; entry.Action != "register.correct_change" || entry.Reason != "原始登记表有误" {
@@ -186,8 +192,12 @@ func TestPrivateFieldsAreMasked(t *testing.T) {
 		organID string
 		want    string
 	}{
-		{organ.Clerk, town, "王芒种"}, {organ.Reviewer, town, "王芒种"}, {organ.Signer, town, "王芒种"},
-		{organ.Supervisor, "330483-county", "王＊＊"}, {organ.Auditor, "330483-county", "王＊＊"}, {organ.Auditor, town, "王＊＊"},
+		{organ.Clerk, town, "王芒种"},
+		{organ.Reviewer, town, "王芒种"},
+		{organ.Signer, town, "王芒种"},
+		{organ.Supervisor, "330483-county", "王＊＊"},
+		{organ.Auditor, "330483-county", "王＊＊"},
+		{organ.Auditor, town, "王＊＊"},
 	} {
 		actor := person(c.role, c.organID)
 		_, r, err := w.service.Record(t.Context(), actor, site, town, "request", "2024-001")
