@@ -1,6 +1,7 @@
 package checks
 
 import (
+	"gongkai/internal/annualreport/prose"
 	"gongkai/internal/organ"
 	"gongkai/law/tally"
 	"gongkai/law/workday"
@@ -65,6 +66,8 @@ type Section struct {
 	Spans []Span
 	// Template is true while the text is the untouched template.
 	Template bool
+	// Reading is what was read in Text already; nil when it is still to be read.
+	Reading *prose.Reading
 }
 
 // Span is a bound number in a section.

@@ -30,7 +30,11 @@ func readPassages(l *Ledger) []passage {
 	passages := []passage{}
 	for _, c := range l.Chapters {
 		for _, s := range c.Sections {
-			passages = append(passages, passage{c, s, prose.Read(s.Text, l.Year)})
+			if s.Reading == nil {
+				reading := prose.Read(s.Text, l.Year)
+				s.Reading = &reading
+			}
+			passages = append(passages, passage{c, s, *s.Reading})
 		}
 	}
 	return passages

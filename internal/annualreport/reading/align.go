@@ -2,10 +2,9 @@ package reading
 
 // skeletonRow is a row of a statutory table as the format lays it down.
 type skeletonRow struct {
-	key      string   // of the row
-	names    []string // of its cells, in column order
-	label    []rune
-	wordings [][]rune // the label alone and with the labels of its groups before it
+	key      string    // of the row
+	names    []string  // of its cells, in column order
+	wordings []wording // the label alone and with the labels of its groups before it
 }
 
 // aligned is an observed row that was found to be a statutory row.
@@ -24,9 +23,13 @@ const (
 	leastByOrder   = 0.25
 )
 
+// mostRows is how many rows of figures a file may have; a report has some forty.
+const mostRows = 2000
+
 // align finds the statutory row of each observed row: the choice in order that fits
 // the labels best. Rows that nothing fits are left out.
 func align(rows []observed, skeleton []skeletonRow) []aligned {
+	rows = rows[:min(len(rows), mostRows)]
 	close := make([][]float64, len(rows))
 	for i, row := range rows {
 		close[i] = make([]float64, len(skeleton))

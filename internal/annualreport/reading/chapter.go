@@ -3,6 +3,8 @@ package reading
 import (
 	"slices"
 	"strings"
+
+	"gongkai/internal/annualreport/prose"
 )
 
 // numbering is the way in which a heading is numbered.
@@ -141,6 +143,7 @@ type body struct {
 	place   Place
 	text    string
 	parts   []bodyPart
+	reading prose.Reading
 }
 
 // bodyPart is a stretch of a body that comes from one strip.

@@ -1,14 +1,13 @@
 package reading
 
 import (
-	"fmt"
 	"slices"
 	"strconv"
 	"strings"
 
 	"gongkai/internal/annualreport/checks"
+	"gongkai/internal/organ"
 	"gongkai/law/indexno"
-	"gongkai/law/tally"
 )
 
 // Ids of the findings that reading itself makes, beside those of the checks.
@@ -36,7 +35,9 @@ func (r *report) findings() []checks.Finding {
 		}}
 	}
 	found := checks.Run(r.ledger())
+	r.soften(found)
 	found = append(found, r.levelMix(found)...)
+	found = append(found, r.late()...)
 	found = append(found, r.oldForm()...)
 	found = append(found, r.lostTables()...)
 	found = append(found, r.unknownCells()...)
@@ -47,6 +48,42 @@ func (r *report) findings() []checks.Finding {
 		r.locate(&found[i])
 	}
 	return found
+}
+
+// soften turns errors into warnings where a report from outside leaves room for
+// another explanation: a title that names nobody, and a page that was published
+// again after a report that was signed in time.
+func (r *report) soften(found []checks.Finding) {
+	for i := range found {
+		f := &found[i]
+		unnamed := f.ID == "N-07" && f.Where == "title" && r.title.organ == ""
+		again := f.ID == "D-01" && f.Where == "published_on" && r.signed.date != "" && r.signed.date <= r.lastDay()
+		if f.Severity == checks.Error && (unnamed || again) {
+			f.Severity = checks.Warning
+		}
+	}
+}
+
+// lastDay is the last day for a report of the year (Art. 49; before 2019, Art. 31 of
+// the Regulation of 2007).
+func (r *report) lastDay() string {
+	day := "-01-31"
+	if r.Year < 2019 || r.organ().Kind == organ.CountyGovernment {
+		day = "-03-31"
+	}
+	return strconv.Itoa(r.Year+1) + day
+}
+
+// late is the finding that a report without a date of publication was only signed
+// after the last day for publishing it.
+func (r *report) late() []checks.Finding {
+	if r.publishedOn() != "" || r.Year == 0 || r.signed.date == "" || r.signed.date <= r.lastDay() || yearOf(r.signed.date[:4]) != r.Year+1 {
+		return nil
+	}
+	return []checks.Finding{{
+		ID: "D-01", Severity: checks.Warning, Where: "signature", Title: "报送和公布时限", Quote: r.signed.date,
+		Text: "落款日期" + r.signed.date + "晚于公布期限" + r.lastDay() + "，请核对公布日期并说明原因。",
+	}}
 }
 
 // isReport reports whether the file is an annual report at all: it has a title that
@@ -61,133 +98,6 @@ func (r *report) isReport() bool {
 		rows += t.rows
 	}
 	return r.title.text != "" || len(keys) >= 3 || rows >= 3
-}
-
-// oldForm is the finding that a report keeps to a form that was replaced.
-func (r *report) oldForm() []checks.Finding {
-	governing, err := tally.FormatFor(r.Year)
-	if err != nil || !r.told || r.Format == "" || r.Format >= governing.ID {
-		return nil
-	}
-	return []checks.Finding{{
-		ID: FoundOldForm, Severity: checks.Warning, Where: "format", Title: "使用旧格式",
-		Text: fmt.Sprintf("%d年度报告用的是%s年的格式，应当使用%s（%s）规定的格式，请按新格式重新编制。", r.Year, r.Format, governing.ID+"年起施行的格式", governing.Basis),
-	}}
-}
-
-var tableTitles = map[int]string{2: "表二（主动公开政府信息情况）", 3: "表三（收到和处理政府信息公开申请情况）", 4: "表四（行政复议、行政诉讼情况）", tally.StatisticsTable: "政府信息公开情况统计表"}
-
-var tableChapters = map[int]string{2: "proactive", 3: "requests", 4: "remedies"}
-
-// lostTables are the tables of which nothing was read.
-func (r *report) lostTables() []checks.Finding {
-	var found []checks.Finding
-	for _, layout := range r.format.Layouts {
-		if r.knownIn(layout.Table) > 0 {
-			continue
-		}
-		text := tableTitles[layout.Table] + "没有读到，各单元格按未知处理，请核对原文是否漏了表格。"
-		if r.pictureIn(tableChapters[layout.Table]) {
-			text = tableTitles[layout.Table] + "在文件里是图片，没有读到数字，各单元格按未知处理，请改用文字表格。"
-		}
-		where := tableChapters[layout.Table]
-		if where == "" {
-			where = "table"
-		}
-		found = append(found, checks.Finding{ID: FoundTableLost, Severity: checks.Warning, Where: where, Title: "表格缺失", Text: text})
-		r.Notes = append(r.Notes, text)
-	}
-	return found
-}
-
-func (r *report) knownIn(table int) int {
-	n := 0
-	for _, cell := range r.format.Cells {
-		if cell.Table == table && r.Cells[cell.Name].State != tally.Unknown {
-			n++
-		}
-	}
-	return n
-}
-
-func (r *report) pictureIn(chapter string) bool {
-	for i, s := range r.strips {
-		if s.picture && chapter != "" && r.chapterOf(i) == chapter {
-			return true
-		}
-	}
-	return false
-}
-
-// unknownCells are the cells of a table that was read otherwise.
-func (r *report) unknownCells() []checks.Finding {
-	const named = 5
-	var found []checks.Finding
-	for _, layout := range r.format.Layouts {
-		if r.knownIn(layout.Table) == 0 {
-			continue
-		}
-		var unknown []tally.Cell
-		for _, cell := range r.format.Cells {
-			if cell.Table == layout.Table && r.Cells[cell.Name].State == tally.Unknown {
-				unknown = append(unknown, cell)
-			}
-		}
-		if len(unknown) == 0 {
-			continue
-		}
-		var labels []string
-		for _, cell := range unknown[:min(named, len(unknown))] {
-			labels = append(labels, "“"+cell.Label+"”")
-		}
-		more := ""
-		if len(unknown) > named {
-			more = "等"
-		}
-		found = append(found, checks.Finding{
-			ID: FoundCellsUnknown, Severity: checks.Warning, Where: unknown[0].Name, Title: "单元格无法确定",
-			Text: tableTitles[layout.Table] + "有" + strconv.Itoa(len(unknown)) + "个单元格无法确定：" + strings.Join(labels, "、") + more + "，按未知处理，请对照原文补录。",
-		})
-	}
-	return found
-}
-
-// crossedOut are cells with “/” where the format wants 0.
-func (r *report) crossedOut() []checks.Finding {
-	var found []checks.Finding
-	for _, layout := range r.format.Layouts {
-		var names []string
-		for _, cell := range r.format.Cells {
-			if cell.Table == layout.Table && r.Cells[cell.Name].State == tally.NotApplicable {
-				names = append(names, cell.Name)
-			}
-		}
-		if len(names) == 0 || layout.Table == tally.StatisticsTable {
-			continue
-		}
-		found = append(found, checks.Finding{
-			ID: FoundCrossedOut, Severity: checks.Warning, Where: names[0], Title: "单元格填“/”",
-			Text: tableTitles[layout.Table] + "有" + strconv.Itoa(len(names)) + "个单元格填的是“/”一类的符号，没有的应当填0，请改正。",
-		})
-	}
-	return found
-}
-
-func (r *report) oddCells() []checks.Finding {
-	var found []checks.Finding
-	for _, odd := range r.cells.odd {
-		cell, _ := r.format.Cell(odd.name)
-		f := checks.Finding{
-			ID: FoundNoFigure, Severity: checks.Warning, Where: odd.name, Title: "单元格不是数字", Quote: odd.text,
-			Text: "“" + cell.Label + "”填的是“" + odd.text + "”，不是可以确定的数字，按未知处理，请核对。",
-		}
-		if odd.note != "" {
-			f.ID, f.Title, f.Severity = FoundCellNote, "单元格内有说明", checks.Information
-			f.Text = "“" + cell.Label + "”的数字后面带有说明“" + odd.note + "”，表格里应当只填数字，说明请写在正文。"
-		}
-		found = append(found, f)
-	}
-	return found
 }
 
 // frame are the findings about title, index number, numbering and what else stands

@@ -42,23 +42,63 @@ func commonLength(a, b []rune) int {
 	return row[len(b)]
 }
 
+// wording is one way in which a statutory label is printed.
+type wording struct {
+	runes []rune
+	set   runeSet
+}
+
+func newWording(text string) wording {
+	w := wording{runes: labelRunes(text)}
+	for _, r := range w.runes {
+		w.set.add(r)
+	}
+	return w
+}
+
+// runeSet holds characters by hash: what it does not hold is surely not among them.
+// It spares most comparisons.
+type runeSet [4]uint64
+
+func (s *runeSet) add(r rune) { h := hash(r); s[h>>6] |= 1 << (h & 63) }
+
+func hash(r rune) uint32 { return uint32(r) * 2654435761 >> 24 }
+
+// bound is a likeness that the label, its head and its tail cannot exceed.
+func (w wording) bound(label []rune) float64 {
+	hits := 0
+	for _, r := range label {
+		h := hash(r)
+		if w.set[h>>6]&(1<<(h&63)) != 0 {
+			hits++
+		}
+	}
+	return min(1, float64(hits)/float64(min(len(label), len(w.runes))))
+}
+
 // mostFragments is how many pieces a label may have been broken into.
 const mostFragments = 5
 
 // closeness is how well the last fragments of a label, put together, fit one of
 // the wordings of a statutory label. Fragments before them belong to groups or to
 // the row above.
-func closeness(fragments [][]rune, wordings [][]rune) float64 {
+func closeness(fragments [][]rune, wordings []wording) float64 {
 	best := 0.0
 	var joined []rune
-	for k := 1; k <= len(fragments) && k <= mostFragments; k++ {
+	for k := 1; k <= len(fragments) && k <= mostFragments && best < 1; k++ {
 		fragment := fragments[len(fragments)-k]
 		joined = append(append(make([]rune, 0, len(fragment)+len(joined)), fragment...), joined...)
 		if len(joined) > 2*longestLabel {
 			break
 		}
-		for _, wording := range wordings {
-			best = max(best, likeness(joined, wording), tailLikeness(joined, wording), headLikeness(joined, wording))
+		if len(joined) == 0 {
+			continue
+		}
+		for _, w := range wordings {
+			if w.bound(joined) <= max(best, leastByOrder) {
+				continue
+			}
+			best = max(best, likeness(joined, w.runes), tailLikeness(joined, w.runes), headLikeness(joined, w.runes))
 		}
 	}
 	return best

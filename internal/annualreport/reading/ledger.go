@@ -20,11 +20,14 @@ func (r *report) ledger() *checks.Ledger {
 		// that does not give its date.
 		PublishedOn: r.publishedOn(),
 	}
+	if r.Year == 0 {
+		l.Title = "" // a standard title has a year
+	}
 	for _, b := range r.bodies {
 		if b.key == preamble && strings.TrimSpace(b.text) == "" {
 			continue
 		}
-		section := checks.Section{Key: b.key + ".text", Text: b.text}
+		section := checks.Section{Key: b.key + ".text", Text: b.text, Reading: &b.reading}
 		if b.key == preamble {
 			section.Key = preamble
 		}

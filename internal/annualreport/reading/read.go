@@ -48,7 +48,7 @@ func (r *report) readFrame() {
 	found := findHeadings(r.strips, modernTitles)
 	r.heads = chooseHeadings(found, chapterOrder(modernTitles), false)
 	r.titles = titles(r.strips, r.heads)
-	r.title, _ = bestTitle(r.titles)
+	r.title, _ = bestTitle(r.titles, r.strips, squeezed(fold(r.source.Title).text))
 	r.head = readHead(r.strips, firstStrip(r.heads))
 	r.Year = r.title.year
 	for _, other := range []string{r.source.Title, r.source.Meta["articletitle"], r.source.Meta["title"]} {
@@ -112,6 +112,8 @@ func mixedHeadings(heads []heading) bool {
 	return len(ways) > 1
 }
 
+// readSignature looks for the signature at the end of the last chapter, behind which
+// a page may go on with what is no part of the report; failing that, below the title.
 func (r *report) readSignature() {
 	from := position{}
 	if len(r.heads) > 0 {
@@ -119,12 +121,32 @@ func (r *report) readSignature() {
 		from = position{last.strip, last.end}
 	}
 	until := r.footBegins(from.strip)
-	signed, ok := readSignature(r.strips, from, until, func(i int) bool { return r.strips[i].picture })
-	if ok {
-		r.signed = signed
+	leave := func(i int) bool { return r.strips[i].picture }
+	r.signed.begins = position{until, 0}
+	const chromeStrips = 20
+	for end := until; end > from.strip && end > until-chromeStrips; end-- {
+		signed, ok := readSignature(r.strips, from, end, leave)
+		own := ok && signed.date == "" && end == until && sameOrgan(signed.organ, r.title.organ)
+		dated := ok && signed.date != "" && (end == until || signed.organ != "")
+		if own || dated {
+			r.signed = signed
+			if dated {
+				return
+			}
+		}
+	}
+	if r.signed.organ != "" || len(r.heads) == 0 || r.title.strip < 0 || r.title.text == "" {
 		return
 	}
-	r.signed.begins = position{until, 0}
+	below := position{r.title.strip + 1, 0}
+	for end := below.strip + 1; end <= min(below.strip+3, r.heads[0].strip); end++ {
+		signed, ok := readSignature(r.strips, below, end, func(i int) bool { return r.head.taken[i] })
+		if ok && signed.date != "" {
+			signed.begins = r.signed.begins
+			r.signed = signed
+			return
+		}
+	}
 }
 
 // footBegins is the first strip of the page's foot behind the last chapter.
@@ -164,11 +186,19 @@ func (r *report) readDates() {
 // nameOrgan is the organ as the report names itself: in the title, under the text,
 // in the preamble, at the head of the page.
 func (r *report) nameOrgan() {
-	for _, name := range []string{r.title.organ, r.signed.organ, organOfText(plainText(r.strips)), r.Head[headPublisher]} {
+	if !organEnding.MatchString(r.title.organ) && r.signed.organ != "" && !sameOrgan(r.title.organ, r.signed.organ) {
+		r.Organ = r.signed.organ // what is left of the title is no name
+		return
+	}
+	for _, name := range []string{r.title.organ, r.signed.organ} {
 		if name != "" {
 			r.Organ = name
 			return
 		}
+	}
+	r.Organ = organOfText(plainText(r.strips))
+	if r.Organ == "" {
+		r.Organ = r.Head[headPublisher]
 	}
 }
 
@@ -237,7 +267,7 @@ func (r *report) readText() {
 		}
 		r.Chapters = append(r.Chapters, Chapter{Key: b.key, Heading: b.heading, Text: b.text, Place: b.place})
 	}
-	r.Statements = statements(r.bodies, r.Year)
+	r.readStatements()
 }
 
 // tableStrips are the strips of tables, their heads included: lines without a full

@@ -33,7 +33,6 @@ func skeletonOf(format tally.Format, table int) []skeletonRow {
 			first, _ := format.Cell(row.names[0])
 			row.key = first.Row
 		}
-		row.label = labelRunes(label)
 		row.wordings = wordings(label, groups[row.key], table)
 		rows = append(rows, row)
 	}
@@ -49,7 +48,7 @@ func groupsOf(format tally.Format) map[string]string {
 }
 
 // wordings are the ways in which the label of a row is printed.
-func wordings(label, group string, table int) [][]rune {
+func wordings(label, group string, table int) []wording {
 	texts := []string{label}
 	if group != "" {
 		texts = append(texts, group+label)
@@ -74,11 +73,11 @@ func wordings(label, group string, table int) [][]rune {
 			texts = append(texts, note)
 		}
 	}
-	var found [][]rune
+	var found []wording
 	for _, text := range texts {
-		runes := labelRunes(text)
-		if len(runes) > 0 {
-			found = append(found, runes)
+		w := newWording(text)
+		if len(w.runes) > 0 {
+			found = append(found, w)
 		}
 	}
 	return found

@@ -2,15 +2,15 @@ package reading
 
 import "gongkai/internal/annualreport/prose"
 
-// statements are the numbers and absences that the running text states, in the
-// order of the file.
-func statements(all []body, year int) []Statement {
-	var found []Statement
-	for _, b := range all {
-		for _, st := range prose.Read(b.text, year).Statements {
+// readStatements reads the numbers and absences that the running text states, in
+// the order of the file.
+func (r *report) readStatements() {
+	for i := range r.bodies {
+		b := &r.bodies[i]
+		b.reading = prose.Read(b.text, r.Year)
+		for _, st := range b.reading.Statements {
 			place := b.placeOf(st.Start, st.End)
-			found = append(found, Statement{Statement: st, Line: place.Line, Place: place})
+			r.Statements = append(r.Statements, Statement{Statement: st, Line: place.Line, Place: place})
 		}
 	}
-	return found
 }

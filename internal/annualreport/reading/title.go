@@ -21,6 +21,9 @@ var (
 	organEnding = regexp.MustCompile(`(?:政府|办事处|街道|[镇乡县市区州省旗盟]|局|委|办|厅|院|所|处|站|队|馆|校|中心|委员会|办公室|公司|总社|分局|大学|学院|支队|管委会|联合会|银行|开发区|园区)$`)
 )
 
+// announces begins or ends a sentence that speaks of the report.
+var announces = regexp.MustCompile(`^(?:根据|按照|依据|依照|为|现|本报告|附件)|如下[：:]?$|：$|:$|^上一篇|^下一篇`)
+
 const longestTitle = 70
 
 // readTitle reads a line as a title; false when it is none.
@@ -30,7 +33,7 @@ func readTitle(text string, strip int) (titleLine, bool) {
 		return t, false
 	}
 	words := reportWords.FindStringIndex(t.text)
-	if words == nil {
+	if words == nil || announces.MatchString(t.text) {
 		return t, false
 	}
 	rest := t.text[:words[0]] + " " + t.text[words[1]:]
@@ -134,10 +137,12 @@ func titles(strips []strip, headings []heading) []titleLine {
 
 // maxHeadStrips is how far into the file the title and the head are looked for when
 // no chapter begins before.
-const maxHeadStrips = 120
+const maxHeadStrips = 400
 
-// bestTitle is the first title with organ and year, else the first with either.
-func bestTitle(found []titleLine) (titleLine, bool) {
+// bestTitle is the line that says most: organ, year, marked as a heading, the same
+// as the title of the page. Of equals it is the one nearest to the text, because
+// lists of other reports stand above and beside it.
+func bestTitle(found []titleLine, strips []strip, page string) (titleLine, bool) {
 	best, score := titleLine{}, -1
 	for _, t := range found {
 		s := 0
@@ -147,7 +152,13 @@ func bestTitle(found []titleLine) (titleLine, bool) {
 		if t.year != 0 {
 			s++
 		}
-		if s > score {
+		if strips[t.strip].heading > 0 {
+			s += 2
+		}
+		if page != "" && strings.Contains(page, t.text) {
+			s += 2
+		}
+		if s >= score {
 			best, score = t, s
 		}
 	}
