@@ -27,6 +27,7 @@ type reportCmd struct {
 	Verify  reportVerifyCmd  `cmd:"" help:"用登记簿重新计算已封存的报告，逐格核对。"`
 	Export  reportExportCmd  `cmd:"" help:"导出为 PDF、DOCX、XLSX、JSON。"`
 	Rollup  reportRollupCmd  `cmd:"" help:"汇总下级机关的报告。"`
+	Read    reportReadCmd    `cmd:"" help:"读取已公布的报告（网页、DOCX、XLSX、PDF、文本），逐格读出并检查。不用数据库。"`
 }
 
 type reportShowCmd struct{ target }
@@ -247,6 +248,9 @@ func (c *console) toFile(path string, write func(io.Writer) error) error {
 	err = write(f)
 	if closeErr := f.Close(); err == nil {
 		err = closeErr
+	}
+	if err == nil {
+		err = os.Chmod(f.Name(), 0o644) // as any file a person makes, not as a temporary one
 	}
 	if err == nil {
 		err = os.Rename(f.Name(), path)

@@ -27,13 +27,14 @@ func (s *Service) Preview(ctx context.Context, actor organ.Person, k Key) (View,
 		if !errors.Is(err, fault.NotFound) {
 			return fmt.Errorf("find report %d of %s: %w", k.Year, k.OrganID, err)
 		}
-		view, err = s.unopened(ctx, r, o, k)
+		view, err = s.imagined(ctx, r, o, k)
 		return err
 	})
 	return view, err
 }
 
-func (s *Service) unopened(ctx context.Context, r Reader, o organ.Organ, k Key) (View, error) {
+// imagined is the report as it would be if it were opened now.
+func (s *Service) imagined(ctx context.Context, r Reader, o organ.Organ, k Key) (View, error) {
 	site, err := r.Site(ctx, k.SiteID)
 	if err != nil {
 		return View{}, fmt.Errorf("load site %s: %w", k.SiteID, err)

@@ -88,6 +88,15 @@ func (s *Service) Open(ctx context.Context, actor organ.Person, k Key) (Report, 
 	return report, err
 }
 
+// unopened says that nobody has opened the report yet, when that is why it could
+// not be loaded.
+func unopened(k Key, err error) error {
+	if errors.Is(err, fault.NotFound) {
+		return fault.Refuse(fault.NotFound, "report-unopened", "Art. 49", "year", fmt.Sprint(k.Year))
+	}
+	return fmt.Errorf("load report %d of %s: %w", k.Year, k.OrganID, err)
+}
+
 // record writes a step and its line in the trail.
 func (s *Service) record(ctx context.Context, tx Tx, actor organ.Person, r Report, step Step, note, on string) error {
 	err := tx.AddStep(ctx, r.SiteID, Taken{
@@ -119,7 +128,7 @@ func (s *Service) change(ctx context.Context, actor organ.Person, action organ.A
 		}
 		report, err = tx.Latest(ctx, k.SiteID, k.OrganID, k.Year)
 		if err != nil {
-			return fmt.Errorf("load report %d of %s: %w", k.Year, k.OrganID, err)
+			return unopened(k, err)
 		}
 		if report.Version != version {
 			return fault.Refuse(fault.Conflict, "record-changed-by-other", "", "register", "年度报告", "number", fmt.Sprint(k.Year))

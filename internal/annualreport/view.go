@@ -49,7 +49,7 @@ func (s *Service) View(ctx context.Context, actor organ.Person, k Key) (View, er
 		}
 		report, err := r.Latest(ctx, k.SiteID, k.OrganID, k.Year)
 		if err != nil {
-			return fmt.Errorf("find report %d of %s: %w", k.Year, k.OrganID, err)
+			return unopened(k, err)
 		}
 		view, err = s.view(ctx, r, o, report)
 		return err

@@ -30,4 +30,5 @@ var reportSentences = map[string]entry{
 	"cell-repeated":              {"{cell}出现了两次。", "请只保留一处。"},
 	"cell-wrong-json-type":       {"{cell}的数据类型不对：“{value}”。", "数字应写成数字，未知写成 null。"},
 	"seal-broken":                {"封存的报告已被改动：内容与摘要 {hash} 不符。", "请不要使用这份报告，立即报告主管部门，并从备份恢复。"},
+	"report-unopened":            {"{year}年度报告还没有开始编制。", "请先由经办人编制，命令行用 gongkai report build。"},
 }

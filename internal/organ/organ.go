@@ -57,7 +57,7 @@ type Change struct {
 	SiteID   string
 	OrganID  string
 	Kind     string // "renamed", "merged", "split", "established", "abolished"
-	On       string // first day in force
+	On       string // the day: the first under a new name or of a new organ, the last of one that ends
 	Detail   string // old and new names in words
 	OtherID  string // the organ merged into or split from
 	Document string // the deciding document
