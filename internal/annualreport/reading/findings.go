@@ -34,6 +34,9 @@ func (r *report) findings() []checks.Finding {
 			Text: "这个文件里没有找到政府信息公开工作年度报告的标题、章节和表格，请确认是否选错了文件。",
 		}}
 	}
+	if r.twoReports() {
+		return []checks.Finding{twoInOne()}
+	}
 	found := checks.Run(r.ledger())
 	r.soften(found)
 	found = append(found, r.levelMix(found)...)
@@ -110,11 +113,8 @@ func (r *report) frame() []checks.Finding {
 			Text: "标题“" + r.Title + "”出现了不止一次，请确认不是重复粘贴。",
 		})
 	}
-	if r.tables[3].tables > 1 || r.twoReports() {
-		found = append(found, checks.Finding{
-			ID: FoundTwoTables, Severity: checks.Warning, Where: "file", Title: "一个文件里有多份报告",
-			Text: "文件里有不止一份报告或者不止一张表三，数字不同的单元格按未知处理，请分成单独的文件。",
-		})
+	if r.tables[3].tables > 1 {
+		found = append(found, twoInOne())
 	}
 	if r.IndexNumber != "" {
 		n, err := indexno.Parse(r.IndexNumber)
@@ -132,6 +132,13 @@ func (r *report) frame() []checks.Finding {
 			Text: "六章的标题没有用同一种编号，请统一写作“一、”至“六、”。"})
 	}
 	return found
+}
+
+func twoInOne() checks.Finding {
+	return checks.Finding{
+		ID: FoundTwoTables, Severity: checks.Warning, Where: "file", Title: "一个文件里有多份报告",
+		Text: "文件里有不止一份报告或者不止一张表三，数字不同的单元格按未知处理，请分成单独的文件。",
+	}
 }
 
 func (r *report) titleTwice() bool {

@@ -33,6 +33,9 @@ func (r *report) lostTables() []checks.Finding {
 			continue
 		}
 		text := tableTitles[layout.Table] + "没有读到，各单元格按未知处理，请核对原文是否漏了表格。"
+		if r.tables[layout.Table].rows > 0 {
+			text = tableTitles[layout.Table] + "找到了，但是各行数字的个数与栏数不符，无法确定各个数字属于哪一栏，按未知处理，请对照原文补录。"
+		}
 		if r.pictureIn(tableChapters[layout.Table]) {
 			text = tableTitles[layout.Table] + "在文件里是图片，没有读到数字，各单元格按未知处理，请改用文字表格。"
 		}
@@ -119,19 +122,48 @@ func (r *report) crossedOut() []checks.Finding {
 	return found
 }
 
+// oddShown is how many odd cells of a table are named one by one.
+const oddShown = 5
+
+// oddCells are cells that hold something else than a figure, and notes beside one.
 func (r *report) oddCells() []checks.Finding {
 	var found []checks.Finding
+	type kind struct {
+		table int
+		note  bool
+	}
+	counts := make(map[kind]int)
 	for _, odd := range r.cells.odd {
 		cell, _ := r.format.Cell(odd.name)
-		f := checks.Finding{
-			ID: FoundNoFigure, Severity: checks.Warning, Where: odd.name, Title: "单元格不是数字", Quote: odd.text,
-			Text: "“" + cell.Label + "”填的是“" + odd.text + "”，不是可以确定的数字，按未知处理，请核对。",
+		counts[kind{cell.Table, odd.note != ""}]++
+	}
+	for _, odd := range r.cells.odd {
+		cell, _ := r.format.Cell(odd.name)
+		k := kind{cell.Table, odd.note != ""}
+		n := counts[k]
+		counts[k] = 0
+		switch {
+		case n == 0:
+			continue // summed up already
+		case n <= oddShown:
+			counts[k] = n
+			found = append(found, oddFinding(odd, "“"+cell.Label+"”"))
+		default:
+			found = append(found, oddFinding(odd, tableTitles[cell.Table]+strconv.Itoa(n)+"个单元格（如“"+cell.Label+"”）"))
 		}
-		if odd.note != "" {
-			f.ID, f.Title, f.Severity = FoundCellNote, "单元格内有说明", checks.Information
-			f.Text = "“" + cell.Label + "”的数字后面带有说明“" + odd.note + "”，表格里应当只填数字，说明请写在正文。"
-		}
-		found = append(found, f)
 	}
 	return found
+}
+
+func oddFinding(odd oddCell, subject string) checks.Finding {
+	if odd.note != "" {
+		return checks.Finding{
+			ID: FoundCellNote, Severity: checks.Information, Where: odd.name, Title: "单元格内有说明", Quote: odd.text,
+			Text: subject + "的数字后面带有说明“" + odd.note + "”，表格里应当只填数字，说明请写在正文。",
+		}
+	}
+	return checks.Finding{
+		ID: FoundNoFigure, Severity: checks.Warning, Where: odd.name, Title: "单元格不是数字", Quote: odd.text,
+		Text: subject + "填的是“" + odd.text + "”，不是可以确定的数字，按未知处理，请核对。",
+	}
 }

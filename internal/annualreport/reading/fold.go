@@ -53,13 +53,16 @@ func fold(text string) folded {
 		switch {
 		case r < 0:
 			continue
-		case (r == '(' || r == '（') && i > 0 && isHan(lastKept(runes, i)):
-			length := pinyinLength(runes[i:])
-			if length > 0 {
-				i += length - 1
-				continue
+		case (r == '(' || r == '（') && i > 0 && isHan(lastKept(runes, i)) && pinyinLength(runes[i:]) > 0:
+			i += pinyinLength(runes[i:]) - 1
+		case r == '(' && ordinalLength(runes[i:]) > 0:
+			// (一) as checks and headings know it: （一）.
+			end := i + ordinalLength(runes[i:]) - 1
+			f.add('（', int32(i))
+			for i++; i < end; i++ {
+				f.add(runes[i], int32(i))
 			}
-			f.add(r, int32(i))
+			f.add('）', int32(i))
 		case circledNumber(r) > 0:
 			n := circledNumber(r)
 			if n >= 10 {
@@ -72,6 +75,20 @@ func fold(text string) folded {
 		}
 	}
 	return f.done(int32(len(original)))
+}
+
+// ordinalLength is the length of an ordinal such as (一) or (十二) that the runes begin
+// with, or 0.
+func ordinalLength(runes []rune) int {
+	for i := 1; i < len(runes) && i <= 3; i++ {
+		switch {
+		case runes[i] == ')' && i > 1:
+			return i + 1
+		case !strings.ContainsRune("一二三四五六七八九十", runes[i]):
+			return 0
+		}
+	}
+	return 0
 }
 
 // foldRune is the plain form of one character, negative to drop it.
