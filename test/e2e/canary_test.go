@@ -8,6 +8,7 @@ import (
 // What TestEveryPage looks for is found where it is: a picture without words, grey
 // letters on white, a box that is wider than a phone.
 func TestBarriersAreFound(t *testing.T) {
+	t.Parallel()
 	v := serve(t).visit(t)
 	v.open("/")
 	v.resize(390)

@@ -9,6 +9,7 @@ import (
 // A published report is corrected: the public sees the new edition, and the old one
 // stays readable and says that it was replaced, and why.
 func TestCorrection(t *testing.T) {
+	t.Parallel()
 	const (
 		work   = "/work/o/330683-bureau/reports/2022"
 		public = "/s/330683/organs/330683-bureau/reports/2022/"

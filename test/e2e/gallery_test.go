@@ -8,6 +8,7 @@ import (
 
 // The main pages as pictures, for a person to look at: go test -artifacts keeps them.
 func TestPictures(t *testing.T) {
+	t.Parallel()
 	site := serve(t)
 	for _, gallery := range []struct {
 		county, login string

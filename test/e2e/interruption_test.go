@@ -96,8 +96,10 @@ func ledgerOf(t *testing.T, rows int) string {
 	w := csv.NewWriter(out)
 	records := [][]string{{"索引号", "名称", "信息类别", "公开渠道", "渠道名称", "栏目", "发布日期"}}
 	for i := range rows {
-		records = append(records, []string{fmt.Sprintf("001008004005097/2025-%05d", i+1), fmt.Sprintf("第%d期便民服务信息", i+1),
-			"", "政府信息公开平台", "桐乡市政府信息公开平台", "工作动态", "2025-01-06"})
+		records = append(records, []string{
+			fmt.Sprintf("001008004005097/2025-%05d", i+1), fmt.Sprintf("第%d期便民服务信息", i+1),
+			"", "政府信息公开平台", "桐乡市政府信息公开平台", "工作动态", "2025-01-06",
+		})
 	}
 	err = w.WriteAll(records)
 	if err != nil {

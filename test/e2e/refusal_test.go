@@ -10,6 +10,7 @@ import (
 // Pages that say no are as open to everybody as the others, keep what was typed and
 // lead to the place of the mistake.
 func TestRefusals(t *testing.T) {
+	t.Parallel()
 	site := serve(t)
 	clerk := site.visit(t)
 	for _, refusal := range []struct {

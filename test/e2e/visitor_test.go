@@ -22,7 +22,7 @@ type visitor struct {
 }
 
 // patience is how long a visitor waits for a page.
-const patience = 20 * time.Second
+const patience = 30 * time.Second
 
 // visit opens a browser window of a common desktop size. What a page writes to the
 // console as an error fails the test.
@@ -82,6 +82,7 @@ func (v *visitor) run(doing string, steps ...chromedp.Action[chromedp.Void]) {
 
 // withAndWithoutScripts makes a journey twice: no page may need its scripts.
 func withAndWithoutScripts(t *testing.T, journey func(*testing.T, *server)) {
+	t.Parallel()
 	for name, scriptless := range map[string]bool{"with scripts": false, "without scripts": true} {
 		t.Run(name, func(t *testing.T) {
 			site := serve(t)
