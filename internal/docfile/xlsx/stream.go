@@ -35,9 +35,13 @@ func Stream(w io.Writer, reg Register, next func() ([]any, error)) error {
 	return b.finish(w)
 }
 
-// stream fills sheets of at most limit rows.
+// stream fills sheets of at most limit rows, from the first on.
 func (b *book) stream(reg Register, next func() ([]any, error), limit int) error {
-	sheet := b.GetSheetName(0)
+	return b.streamTo(b.GetSheetName(0), reg, next, limit)
+}
+
+// streamTo fills the named sheet, and further ones behind it.
+func (b *book) streamTo(sheet string, reg Register, next func() ([]any, error), limit int) error {
 	out, err := b.startSheet(sheet, reg)
 	if err != nil {
 		return err

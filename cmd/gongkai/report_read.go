@@ -1,0 +1,150 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"strings"
+
+	"gongkai/internal/annualreport/checks"
+	"gongkai/internal/docfile/source"
+	"gongkai/internal/reportfile"
+)
+
+// formatXLSX is the third output format, which only reading has.
+const formatXLSX = "xlsx"
+
+type reportReadCmd struct {
+	Files []string `arg:"" name:"file" help:"报告文件，或者存放报告的文件夹。" placeholder:"FILE|FOLDER"`
+	Out   string   `help:"把结果写到文件 F；- 为标准输出。xlsx 必须给出。" placeholder:"F"`
+}
+
+// Run reads reports, examines them and prints what was found. It needs no database.
+func (cmd *reportReadCmd) Run(c *console) error {
+	if c.format == formatXLSX && cmd.Out == "" {
+		return usage("输出 xlsx 时请用 --out 给出工作簿的文件名。")
+	}
+	files, err := listed(cmd.Files)
+	if err != nil {
+		return err
+	}
+	bar := c.progressOf(int64(len(files)), "读取报告", "份")
+	batch, err := reportfile.ReadAll(c.ctx, files, source.Limits{}, func(n int) { bar.set(int64(n)) })
+	bar.finish()
+	if err != nil {
+		return err
+	}
+	err = cmd.tell(c, batch)
+	closing := batch.Close()
+	switch {
+	case err != nil:
+		return err
+	case closing != nil:
+		return closing
+	case batch.Blocking():
+		return errFindings
+	}
+	return nil
+}
+
+// tell writes the batch in the form asked for. A workbook has a page of text with
+// it, unless it goes to standard output itself.
+func (cmd *reportReadCmd) tell(c *console, batch *reportfile.Batch) error {
+	write := func(w io.Writer) error { return printBatch(w, batch) }
+	switch c.format {
+	case "json":
+		write = batch.WriteJSON
+	case formatXLSX:
+		write = batch.WriteBook
+	}
+	switch {
+	case cmd.Out == "" || cmd.Out == "-":
+		return write(c.out)
+	case c.format == formatXLSX:
+		err := printBatch(c.out, batch)
+		if err != nil {
+			return err
+		}
+	}
+	return c.toFile(cmd.Out, write)
+}
+
+// listed finds the files to read and says in words why there are none.
+func listed(paths []string) ([]reportfile.File, error) {
+	files, err := reportfile.List(paths)
+	var wrong *fs.PathError
+	switch {
+	case errors.Is(err, reportfile.ErrNothing):
+		return nil, usage("“%s”里没有文件。", strings.Join(paths, "”“"))
+	case errors.As(err, &wrong):
+		return nil, usage("读不了“%s”，请确认文件或者文件夹存在，并且有权限读取。", wrong.Path)
+	}
+	return files, err
+}
+
+// listedInFull is up to how many reports every finding is printed; of more than
+// that only the errors are, and how often each check objected.
+const listedInFull = 30
+
+func printBatch(w io.Writer, batch *reportfile.Batch) error {
+	p := page{to: w}
+	p.print("共 %d 份报告：%s。", len(batch.Entries), bySeverity(batch))
+	p.row("机关", "年度", "格式", "数字", "未知", "错误", "注意", "说明", "文件")
+	for i := range batch.Entries {
+		e := &batch.Entries[i]
+		p.row(orDash(e.Organ), yearOrDash(e.Year), orDash(e.Format), fmt.Sprint(e.Counted.Numbers), fmt.Sprint(e.Counted.Unknown),
+			fmt.Sprint(e.Count(checks.Error)), fmt.Sprint(e.Count(checks.Warning)), fmt.Sprint(e.Count(checks.Information)), e.File)
+	}
+	all := batch.Findings()
+	brief := len(batch.Entries) > listedInFull
+	if brief {
+		p.tally(all)
+	}
+	for _, f := range all {
+		if brief && f.Severity != checks.Error {
+			break // errors come first
+		}
+		p.print("[%s] %s %s：%s%s", f.Severity, f.ID, nameOf(f.Entry), f.Text, bracketed(f.Place))
+	}
+	if len(all) == 0 {
+		p.print("检查没有发现问题。")
+	}
+	return p.err
+}
+
+func bySeverity(batch *reportfile.Batch) string {
+	counts := make(map[checks.Severity]int)
+	for _, f := range batch.Findings() {
+		counts[f.Severity]++
+	}
+	return fmt.Sprintf("错误 %d 处，注意 %d 处，说明 %d 处", counts[checks.Error], counts[checks.Warning], counts[checks.Information])
+}
+
+func nameOf(e *reportfile.Entry) string {
+	if e.Organ == "" {
+		return e.File
+	}
+	return fmt.Sprintf("%s %s年", e.Organ, yearOrDash(e.Year))
+}
+
+func bracketed(place string) string {
+	if place == "" {
+		return ""
+	}
+	return "（" + place + "）"
+}
+
+func orDash(text string) string {
+	if text == "" {
+		return "-"
+	}
+	return text
+}
+
+func yearOrDash(year int) string {
+	if year == 0 {
+		return "-"
+	}
+	return fmt.Sprint(year)
+}
