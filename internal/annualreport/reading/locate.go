@@ -3,6 +3,8 @@ package reading
 import (
 	"fmt"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"gongkai/internal/annualreport/checks"
 )
@@ -45,16 +47,61 @@ func (r *report) placeOf(f checks.Finding) (Place, bool) {
 		if b.key != key {
 			continue
 		}
-		at := -1
-		if f.Quote != "" {
-			at = strings.Index(b.text, f.Quote)
-		}
-		if at < 0 {
+		from, to := find(b.text, f.Quote)
+		if from < 0 {
 			return b.place, b.place != Place{}
 		}
-		return b.placeOf(at, at+len(f.Quote)), true
+		return b.placeOf(from, to), true
 	}
 	return Place{}, false
+}
+
+// find finds a quote in a text. Checks quote with Chinese commas and without the
+// blanks that damaged text has between characters. from is negative when it is not
+// there.
+func find(text, quote string) (from, to int) {
+	if quote == "" {
+		return -1, -1
+	}
+	at := strings.Index(text, quote)
+	if at >= 0 {
+		return at, at + len(quote)
+	}
+	first, size := utf8.DecodeRuneInString(quote)
+	for i, r := range text {
+		if plainComma(r) != plainComma(first) {
+			continue
+		}
+		end := matched(text[i+utf8.RuneLen(r):], quote[size:])
+		if end >= 0 {
+			return i, i + utf8.RuneLen(r) + end
+		}
+	}
+	return -1, -1
+}
+
+// matched is how many bytes of the text spell the words, negative when they do not.
+func matched(text, words string) int {
+	at := 0
+	for _, w := range words {
+		r, size := utf8.DecodeRuneInString(text[at:])
+		for size > 0 && unicode.IsSpace(r) {
+			at += size
+			r, size = utf8.DecodeRuneInString(text[at:])
+		}
+		if size == 0 || plainComma(r) != plainComma(w) {
+			return -1
+		}
+		at += size
+	}
+	return at
+}
+
+func plainComma(r rune) rune {
+	if r == '，' {
+		return ','
+	}
+	return r
 }
 
 // chinesePlace says a place as findings do: 第2页表格1第3行第7列，第88行.

@@ -121,13 +121,17 @@ func (r *report) readSignature() {
 		from = position{last.strip, last.end}
 	}
 	until := r.footBegins(from.strip)
-	leave := func(i int) bool { return r.strips[i].picture }
+	leave := func(i int) bool { return r.strips[i].picture || len(r.strips[i].filled()) > 3 }
 	r.signed.begins = position{until, 0}
 	const chromeStrips = 20
-	for end := until; end > from.strip && end > until-chromeStrips; end-- {
+	for end, tried := until, 0; end > from.strip && tried < chromeStrips; end-- {
+		if end > 0 && leave(end-1) {
+			continue // tables may follow on sheets of their own
+		}
 		signed, ok := readSignature(r.strips, from, end, leave)
-		own := ok && signed.date == "" && end == until && sameOrgan(signed.organ, r.title.organ)
-		dated := ok && signed.date != "" && (end == until || signed.organ != "")
+		own := ok && signed.date == "" && tried == 0 && sameOrgan(signed.organ, r.title.organ)
+		dated := ok && signed.date != "" && (tried == 0 || signed.organ != "")
+		tried++
 		if own || dated {
 			r.signed = signed
 			if dated {
@@ -233,7 +237,12 @@ func (r *report) readTables() {
 		if r.hasChapter("remedies") {
 			area = func(i int) bool { return !headed[i] && !r.cells.taken[i] && r.chapterOf(i) == "remedies" }
 		}
-		r.tables[4] = tableCount{rows: r.cells.readRemedies(r.strips, area)}
+		n = r.cells.readRemedies(r.strips, area)
+		if n == 0 {
+			// Its heading may stand apart from it, as in a workbook.
+			n = r.cells.readRemedies(r.strips, func(i int) bool { return !headed[i] && !r.cells.taken[i] })
+		}
+		r.tables[4] = tableCount{rows: n}
 	} else {
 		n := r.cells.readPlain(rows, tally.StatisticsTable, func(observed) bool { return true })
 		r.tables[tally.StatisticsTable] = tableCount{rows: n}
