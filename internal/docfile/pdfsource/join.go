@@ -91,7 +91,7 @@ func (t *table) trimEnd() {
 		c := &t.cells[i]
 		c.openBottom = c.Row < t.rows-1 && c.Row+c.Rowspan == t.rows
 	}
-	t.cut()
+	t.remove(t.rows - 1)
 	t.open[1] = false
 }
 

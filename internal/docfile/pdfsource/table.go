@@ -60,7 +60,52 @@ func newTable(f *frame, glyphs []glyph, page int) (table, bool) {
 		t.cells[i].Text = cellText(inside[i])
 		t.cells[i].Place.Page = page
 	}
+	t.prune()
 	return t, len(t.cells) > 1
+}
+
+// prune takes out rows that only a border in the wrong place made: most columns
+// belong to cells from above, and nothing stands in what begins there. Browsers draw
+// such borders where a page break shortens a cell.
+func (t *table) prune() {
+	begun := make([]int, t.rows) // columns in which something begins, by row
+	for _, c := range t.cells {
+		begun[c.Row] += c.Colspan
+		if c.Text != "" || c.Rowspan > 1 {
+			begun[c.Row] = t.columns()
+		}
+	}
+	const most = 20 // a table with more of them is made otherwise
+	var idle []int
+	for row := t.rows - 1; row > 0; row-- {
+		if begun[row]*2 < t.columns() {
+			idle = append(idle, row)
+		}
+	}
+	if len(idle) > most {
+		return
+	}
+	for _, row := range idle {
+		t.remove(row)
+	}
+}
+
+// remove takes a row out; cells that span it are one row less.
+func (t *table) remove(row int) {
+	kept := t.cells[:0]
+	for _, c := range t.cells {
+		switch {
+		case c.Row == row:
+			continue
+		case c.Row > row:
+			c.Row--
+		case c.Row+c.Rowspan > row:
+			c.Rowspan--
+		}
+		kept = append(kept, c)
+	}
+	t.cells = kept
+	t.rows--
 }
 
 // slot is the index of the strip that holds a coordinate, -1 outside.
@@ -149,22 +194,6 @@ func (t *table) drop(n int) {
 	t.cells = kept
 	t.rows -= n
 	t.order()
-}
-
-// cut takes the last row out. Cells that begin above it stay.
-func (t *table) cut() {
-	kept := t.cells[:0]
-	for _, c := range t.cells {
-		if c.Row == t.rows-1 {
-			continue
-		}
-		if c.Row+c.Rowspan == t.rows {
-			c.Rowspan--
-		}
-		kept = append(kept, c)
-	}
-	t.cells = kept
-	t.rows--
 }
 
 // order sorts cells by row, then by column.

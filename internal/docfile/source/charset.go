@@ -124,21 +124,22 @@ func wide(text string) int {
 	return n
 }
 
-// unmarkedUTF16 recognizes UTF-16 without a mark: Chinese text with digits and line
-// breaks has zero bytes at positions of one parity only.
+// unmarkedUTF16 recognizes UTF-16 without a mark: every other byte is the upper half
+// of a Latin letter, a Chinese character or a Chinese mark.
 func unmarkedUTF16(data []byte) (unicode.Endianness, bool) {
 	sample := data[:min(len(data), 64<<10)&^1]
-	var zeros, han [2]int
-	for i := range sample {
-		switch b := sample[i]; {
+	var zeros, upper [2]int
+	for i, b := range sample {
+		switch {
 		case b == 0:
 			zeros[i%2]++
-		case b >= 0x4e && b <= 0x9f:
-			han[i%2]++
+			upper[i%2]++
+		case b >= 0x4e && b <= 0x9f, b == 0x20, b == 0x30, b == 0xff:
+			upper[i%2]++
 		}
 	}
 	for odd := range 2 {
-		if zeros[odd] > len(sample)/200 && zeros[1-odd] == 0 && (zeros[odd]+han[odd])*10 >= len(sample)/2*7 {
+		if zeros[odd] > len(sample)/200 && zeros[1-odd] < zeros[odd] && upper[odd]*100 >= len(sample)/2*95 {
 			if odd == 1 {
 				return unicode.LittleEndian, true
 			}
@@ -146,4 +147,15 @@ func unmarkedUTF16(data []byte) (unicode.Endianness, bool) {
 		}
 	}
 	return unicode.LittleEndian, false
+}
+
+// printable reports text without more control characters than damage explains.
+func (d decoded) printable() bool {
+	controls := 0
+	for _, r := range d.text {
+		if r < ' ' && r != '\t' && r != '\n' && r != '\r' && r != '\f' || r >= 0x7f && r < 0xa0 {
+			controls++
+		}
+	}
+	return controls*20 <= len(d.text)
 }

@@ -1,15 +1,12 @@
 package source
 
-import (
-	"slices"
-
-	"gongkai/internal/annualreport/reading"
-)
+import "gongkai/internal/annualreport/reading"
 
 // maxSpan is how far one cell may reach, as browsers have it.
 const (
 	maxColspan = 1000
 	maxRowspan = 65534
+	maxWidth   = 20_000 // columns from which on no cell spans any more
 )
 
 // wideTable is the number of columns above which columns that no cell begins in are
@@ -21,6 +18,8 @@ type layout struct {
 	grid  reading.Grid
 	until []int // by column: the first row in which it is free again
 	row   int
+	at    int // the column up to which the row is laid
+	group int // the first cell of the row group
 }
 
 // place puts a cell of the given spans into the row under way. A rowspan of 0
@@ -30,7 +29,10 @@ func (l *layout) place(text string, colspan, rowspan int, place reading.Place) {
 	if rowspan <= 0 || rowspan > maxRowspan {
 		rowspan = maxRowspan
 	}
-	column := 0
+	if len(l.until) > maxWidth {
+		colspan = 1
+	}
+	column := l.at
 	for column < len(l.until) && l.until[column] > l.row {
 		column++
 	}
@@ -45,23 +47,25 @@ func (l *layout) place(text string, colspan, rowspan int, place reading.Place) {
 	for c := column; c < column+width; c++ {
 		l.until[c] = l.row + rowspan
 	}
+	l.at = column + width
 	l.grid.Cells = append(l.grid.Cells, reading.GridCell{
 		Row: l.row, Column: column, Rowspan: rowspan, Colspan: width, Text: text, Place: place,
 	})
 }
 
 // next ends a row.
-func (l *layout) next() { l.row++ }
+func (l *layout) next() { l.row, l.at = l.row+1, 0 }
 
 // endGroup ends a row group, which no cell reaches beyond.
 func (l *layout) endGroup() {
 	for c := range l.until {
 		l.until[c] = min(l.until[c], l.row)
 	}
-	for i := range l.grid.Cells {
+	for i := l.group; i < len(l.grid.Cells); i++ {
 		cell := &l.grid.Cells[i]
 		cell.Rowspan = min(cell.Rowspan, max(l.row-cell.Row, 1))
 	}
+	l.group = len(l.grid.Cells)
 }
 
 // finish cuts spans at the table's end and gives the grid.
@@ -95,15 +99,4 @@ func squeeze(g *reading.Grid) {
 		c.Colspan = max(index[to]-index[from], 1)
 	}
 	g.Columns = index[g.Columns]
-}
-
-// sorted orders cells by row, then by column.
-func sorted(g *reading.Grid) *reading.Grid {
-	slices.SortStableFunc(g.Cells, func(a, b reading.GridCell) int {
-		if a.Row != b.Row {
-			return a.Row - b.Row
-		}
-		return a.Column - b.Column
-	})
-	return g
 }

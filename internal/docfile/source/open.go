@@ -36,7 +36,7 @@ func Open(name string, r io.ReaderAt, size int64, limits Limits) (reading.Source
 		charset = declared(data)
 	}
 	text, ok := decode(data, charset)
-	if !ok {
+	if !ok || !text.printable() {
 		return reading.Source{}, &Error{Code: Charset}
 	}
 	b := newBuilder(name, limits)

@@ -35,6 +35,8 @@ func plain(text string) string {
 	for _, r := range text {
 		switch {
 		case unicode.IsSpace(r):
+		case r == '⺠':
+			b.WriteRune('民')
 		case r >= 0x2f00 && r <= 0x2fd5:
 			b.WriteString(norm.NFKC.String(string(r)))
 		default:
