@@ -29,6 +29,10 @@ const (
 	sessionLife = 12 * time.Hour
 )
 
+// jobLease is how long a job waits after its program was killed until it is taken
+// up again; a running program keeps renewing it.
+const jobLease = 30 * time.Second
+
 // Where a developer's pages and assets lie, seen from the repository's root.
 const (
 	sourceOfUI        = "internal/web/ui"
@@ -65,7 +69,7 @@ func (a *app) handler(log *slog.Logger) (http.Handler, func(context.Context), er
 	if err != nil {
 		return nil, nil, err
 	}
-	runner := job.New(queue, map[string]job.Handler{ledgerfile.Kind: imports.Run}, job.Options{Log: log, Now: a.now})
+	runner := job.New(queue, map[string]job.Handler{ledgerfile.Kind: imports.Run}, job.Options{Lease: jobLease, Log: log, Now: a.now})
 	imports.SetRunning(runner.Progress)
 	a.db.OnEnqueue(runner.Wake)
 	kept := store.NewSessions(a.db, "installation")

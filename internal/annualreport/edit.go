@@ -63,6 +63,10 @@ func (s *Service) Write(ctx context.Context, actor organ.Person, k Key, version 
 		if err != nil {
 			return err
 		}
+		err = s.resume(ctx, tx, actor, r, s.Today(site))
+		if err != nil {
+			return err
+		}
 		before := map[string]string{}
 		for _, key := range sortedKeys(sections) {
 			if _, known := r.Sections[key]; !known {
@@ -95,6 +99,10 @@ const longestSection = 20000
 func (s *Service) Enter(ctx context.Context, actor organ.Person, k Key, version int, e Entry) (Report, error) {
 	return s.change(ctx, actor, organ.DrawUpReport, k, version, func(tx Tx, site organ.Site, o organ.Organ, r *Report) error {
 		err := editable(*r)
+		if err != nil {
+			return err
+		}
+		err = s.resume(ctx, tx, actor, r, s.Today(site))
 		if err != nil {
 			return err
 		}
@@ -138,6 +146,10 @@ func (s *Service) DropEntry(ctx context.Context, actor organ.Person, k Key, vers
 		if err != nil {
 			return err
 		}
+		err = s.resume(ctx, tx, actor, r, s.Today(site))
+		if err != nil {
+			return err
+		}
 		err = tx.DropEntry(ctx, *r, cell)
 		if err != nil {
 			return fmt.Errorf("drop entry %s: %w", cell, err)
@@ -153,6 +165,10 @@ func (s *Service) DropEntry(ctx context.Context, actor organ.Person, k Key, vers
 func (s *Service) Attest(ctx context.Context, actor organ.Person, k Key, version int, ledgers []string) (Report, error) {
 	return s.change(ctx, actor, organ.DrawUpReport, k, version, func(tx Tx, site organ.Site, o organ.Organ, r *Report) error {
 		err := editable(*r)
+		if err != nil {
+			return err
+		}
+		err = s.resume(ctx, tx, actor, r, s.Today(site))
 		if err != nil {
 			return err
 		}
@@ -189,6 +205,16 @@ func (s *Service) SaveTemplate(ctx context.Context, actor organ.Person, k Key, f
 			Action: "report.template", ObjectKind: "report_template", ObjectID: key,
 		})
 	})
+}
+
+// resume takes a returned report back into drafting with the first change made to
+// it, so that it waits for its reviewer again.
+func (s *Service) resume(ctx context.Context, tx Tx, actor organ.Person, r *Report, on string) error {
+	if r.State != Returned {
+		return nil
+	}
+	r.State, r.CheckedBy = Draft, ""
+	return s.record(ctx, tx, actor, *r, DrawUp, "", on)
 }
 
 func editable(r Report) error {

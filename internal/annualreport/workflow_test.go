@@ -181,7 +181,10 @@ func TestReportGoesThroughEveryState(t *testing.T) {
 		t.Errorf("returned report = %q, signed %q, submitted %q, want the reason and neither day", r.ReturnReason, r.SignedOn, r.SubmittedOn)
 	}
 	tryOthers(annualreport.Returned)
-	r = w.walk(town2024, annualreport.DrawUp, annualreport.Check, annualreport.Sign, annualreport.Submit)
+	if r := w.stored(town2024); r.State != annualreport.Draft {
+		t.Errorf("state after the first change to a returned report = %s, want draft", r.State)
+	}
+	r = w.walk(town2024, annualreport.Check, annualreport.Sign, annualreport.Submit)
 	if r.ReturnReason != "" || r.SubmittedOn != "2025-01-16" {
 		t.Errorf("submitted again = %q on %q, want no reason, on the site's date", r.ReturnReason, r.SubmittedOn)
 	}

@@ -89,7 +89,7 @@ func (v visit) doors() []ui.Door {
 	}
 	if v.May(organ.ReadReport) {
 		year := strconv.Itoa(v.ReportYear())
-		doors = append(doors, ui.Door{Title: year + "年度报告", Href: v.At("reports", year), Note: "编制、校核、签发、报送"})
+		doors = append(doors, ui.Door{Title: year + "年度报告", Href: v.At("reports"), Note: "编制、校核、签发、报送"})
 	}
 	if v.May(organ.ReviewReport) && len(organ.Below(v.Organs, v.Organ.ID)) > 0 {
 		doors = append(doors, ui.Door{Title: "下级报送情况", Href: v.At("board", strconv.Itoa(v.ReportYear())), Note: "谁还没有报送"})

@@ -97,7 +97,7 @@ func yearRow(v visit, h annualreport.Report) ui.Row {
 	}
 	if h.ID == "" {
 		row.Cells[0].Href = ""
-		row.Cells[5].Text = "尚未开始"
+		row.Cells[5].Text = "尚未开始，请在下方开始编制"
 		return row
 	}
 	links := []ui.Link{{Title: "查看", Href: place.report()}}

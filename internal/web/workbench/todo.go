@@ -80,7 +80,9 @@ func (b *Workbench) reportTodos(ctx context.Context, v visit) ([]todo, error) {
 	var found []todo
 	last := v.ReportYear()
 	if _, begun := newest[last]; !begun && v.May(organ.DrawUpReport) && v.Organ.ExistedIn(last) {
-		found = append(found, v.reportTodo(last, "编制年度报告", "还没有开始", "开始编制"))
+		t := v.reportTodo(last, "编制年度报告", "还没有开始", "开始编制")
+		t.Href = v.At("reports") // a report that was not begun has no page
+		found = append(found, t)
 	}
 	for _, h := range newest {
 		t, waits := v.reportStep(h)
