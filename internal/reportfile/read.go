@@ -73,3 +73,14 @@ func sentenceOf(err error) string {
 	}
 	return "读取这个文件时出错，没有读到内容，请用原来的软件打开并另存后再试。"
 }
+
+// Unreadable gives the sentence that says why a file was not read; false for one
+// that was.
+func Unreadable(r reading.Result) (string, bool) {
+	for _, f := range r.Findings {
+		if f.ID == FoundUnreadable {
+			return f.Text, true
+		}
+	}
+	return "", false
+}
