@@ -133,6 +133,8 @@ type slotted struct {
 func (c columns) assign(row observed) (slotted, bool) {
 	written := row.written()
 	switch {
+	case row.doubtful:
+		return slotted{}, false
 	case len(written) == fullRow:
 		s := slotted{pieces: make(map[string]piece), evidence: "seven figures", confidence: 0.9}
 		inPlace := row.tabular && c.slots != nil

@@ -40,6 +40,9 @@ func readEntry(text string) (entry, bool) {
 	if m == nil {
 		m = entryPattern.FindStringSubmatch(withoutInnerBlanks(bare))
 	}
+	if m != nil && strings.HasSuffix(m[2], ".") {
+		return entry{}, false // 1. is the number of a label
+	}
 	if m != nil {
 		e.value, e.unit, e.note = m[1]+strings.TrimRight(m[2], ",，."), m[3], m[4]
 		return e, true

@@ -56,7 +56,7 @@ var legacyTitles = []wordingOfChapter{
 	{"other", []string{"其他需要报告的事项", "其它需要报告的事项", "需要说明的其他事项", "其他事项"}},
 }
 
-var chapterNumber = regexp.MustCompile(`^(?:第([一二三四五六七八九十]{1,2})(?:部分|章)[ 、：:]?|([一二三四五六七八九十]{1,2}) ?[、，,.．：:]|[(（]([一二三四五六七八九十]{1,2})[)）][、]?|(\d{1,2}) ?[、.．](?:[^\d]|$))`)
+var chapterNumber = regexp.MustCompile(`^(?:第([一二三四五六七八九十]{1,2})(?:部分|章)[ 、：:]?|([一二三四五六七八九十]{1,2})(?: ?[、，,.．：:]| +)|[(（]([一二三四五六七八九十]{1,2})[)）][、]?|(\d{1,2}) ?[、.．](?:[^\d]|$))`)
 
 // glued finds 一、 inside a line, after something that ends a sentence or a cell.
 var glued = regexp.MustCompile(`(?:^|[ \t|。；;：:！!）)”"])([一二三四五六七八九十]{1,2}) ?[、.．]`)
@@ -157,6 +157,9 @@ func prefixLength(text, words string) int {
 // longestHeading is how many characters a line may have to be a heading by likeness.
 const longestHeading = 36
 
+// shortestHeading is how many characters a title needs to be one without a number.
+const shortestHeading = 4
+
 // headingOfLine reads a line as a chapter heading: its number, then a title that is
 // one of those known or very much like one. A line may go on after an exact title.
 func headingOfLine(text string, titles []wordingOfChapter, marked bool) (heading, bool) {
@@ -168,7 +171,7 @@ func headingOfLine(text string, titles []wordingOfChapter, marked bool) (heading
 	printed := squeezed(body[:len(body)-len(rest)])
 	whole := length > 0 && length >= len(bare)
 	switch {
-	case whole && (number != "" || marked || utf8.RuneCountInString(bare) >= 6):
+	case whole && (number != "" || marked || utf8.RuneCountInString(bare) >= shortestHeading):
 		return heading{start: lead, end: len(text), key: exactKey, printed: printed + squeezed(bare), number: number, exact: true}, true
 	case length > 0 && (isChapterNumber(body) && !continuesTitle(rest[length:]) || number != "" && endsTitle(rest[length:])):
 		end := lead + len(body) - len(rest) + length

@@ -31,9 +31,29 @@ func (r *report) ledger() *checks.Ledger {
 		if b.key == preamble {
 			section.Key = preamble
 		}
-		l.Chapters = append(l.Chapters, checks.Chapter{Key: b.key, Heading: b.heading, Sections: []checks.Section{section}})
+		l.Chapters = append(l.Chapters, checks.Chapter{Key: b.key, Heading: r.numbered(b), Sections: []checks.Section{section}})
 	}
 	return l
+}
+
+// numbered is the heading of a chapter. Numbers that a text program counts itself are
+// often lost with all headings at once; that is one finding, not six.
+func (r *report) numbered(b body) string {
+	chapter, ok := r.format.Chapter(b.key)
+	if ok && r.unnumbered() && b.heading == chapter.Title {
+		return chapter.Heading()
+	}
+	return b.heading
+}
+
+// unnumbered reports whether no chapter has a number.
+func (r *report) unnumbered() bool {
+	for _, h := range r.heads {
+		if h.number != "" {
+			return false
+		}
+	}
+	return len(r.heads) > 0
 }
 
 // publishedOn is the day of publication. A page that was moved to a new site shows

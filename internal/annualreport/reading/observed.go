@@ -17,6 +17,7 @@ type observed struct {
 	grid      int
 	tabular   bool // all figures stand in one strip whose cells keep their positions
 	width     int  // cells of that strip, empty ones included
+	doubtful  bool // figures that follow without a label may belong to it
 }
 
 // label is the label as it stands, put together.
@@ -101,6 +102,10 @@ func (o *observer) read(number int, s strip, chapter string) {
 		fragments: append(o.pending, label...), figures: figures,
 		strips: append(o.from, number), chapter: chapter, grid: s.grid,
 		tabular: s.grid > 0 || len(s.cells) > 1, width: len(s.cells),
+	}
+	// Figures set one to a line that are left over show that one before was lost.
+	if len(row.fragments) == 0 && len(o.rows) > 0 && o.open && !o.rows[len(o.rows)-1].tabular && len(figures) < fullRow {
+		o.rows[len(o.rows)-1].doubtful = true
 	}
 	for _, part := range split(row) {
 		for k, f := range part.fragments {

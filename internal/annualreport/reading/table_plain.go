@@ -47,7 +47,7 @@ func (r *cellReader) plainRow(m aligned, names []string) {
 	if len(written) < len(names) && m.row.grid > 0 {
 		figures = trimmedCells(m.row.figures, len(names))
 	}
-	if len(figures) != len(names) {
+	if len(figures) != len(names) || m.row.doubtful {
 		for _, name := range names {
 			r.undecided(name, written, "the row has a figure more or less than there are columns")
 		}
