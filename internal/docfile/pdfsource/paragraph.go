@@ -51,6 +51,9 @@ func bodyOf(sheets []sheet) body {
 			b.left, b.right = min(b.left, l.left), max(b.right, l.right)
 		}
 	})
+	if b.right == 0 {
+		b.left, b.right = 0, 1e9 // no line is long enough to go on
+	}
 	if len(pitches) > 0 {
 		slices.Sort(pitches)
 		b.pitch = pitches[len(pitches)/2]
