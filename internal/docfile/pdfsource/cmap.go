@@ -1,14 +1,11 @@
 package pdfsource
 
-import (
-	"unicode/utf16"
-)
+import "unicode/utf16"
 
 // cmap maps codes to text (a ToUnicode map) or to glyph numbers (an encoding).
 type cmap struct {
 	spaces []codeSpace
 	chars  map[code]string
-	cids   map[code]int
 	ranges []codeRange
 }
 
@@ -31,11 +28,14 @@ type codeRange struct {
 	cid    int
 }
 
-const maxMappings = 300_000
+const (
+	maxMappings = 300_000
+	maxRanges   = 20_000 // searched one by one
+)
 
 // readCmap reads a map of either kind. Damaged entries are left out.
 func readCmap(data []byte) *cmap {
-	m := &cmap{chars: map[code]string{}, cids: map[code]int{}}
+	m := &cmap{chars: map[code]string{}}
 	l := lexer{data: data}
 	for {
 		switch l.token() {
@@ -52,7 +52,7 @@ func readCmap(data []byte) *cmap {
 		case keyword("begincidrange"):
 			m.readCids(&l, true)
 		}
-		if len(m.chars)+len(m.ranges)+len(m.cids) > maxMappings {
+		if len(m.chars) > maxMappings || len(m.ranges) > maxRanges {
 			return m
 		}
 	}
@@ -91,7 +91,7 @@ func (m *cmap) readSpaces(l *lexer) {
 func (m *cmap) readChars(l *lexer) {
 	for {
 		from, ok := l.token().(text)
-		if !ok {
+		if !ok || len(m.chars) > maxMappings {
 			return
 		}
 		switch to := l.token().(type) {
@@ -128,7 +128,7 @@ func (m *cmap) readRanges(l *lexer) {
 		case end:
 			return
 		}
-		if len(m.ranges)+len(m.chars) > maxMappings {
+		if len(m.ranges) > maxRanges || len(m.chars) > maxMappings {
 			return
 		}
 	}
@@ -150,7 +150,7 @@ func (m *cmap) readCids(l *lexer, ranges bool) {
 			hi = codeOf(to)
 		}
 		cid, ok := l.token().(float64)
-		if !ok || len(m.ranges) > maxMappings {
+		if !ok || len(m.ranges) > maxRanges {
 			return
 		}
 		m.ranges = append(m.ranges, codeRange{width: lo.width, lo: lo.value, hi: hi.value, cid: int(cid)})

@@ -22,7 +22,8 @@ type font struct {
 	widths    []widthRange
 	otherwise float64 // width of glyphs not listed
 	scale     float64 // from the font's units to text size
-	fullCells bool    // widths are by glyph number, which is not known: Latin is half as wide
+	known     map[code]drawn
+	fullCells bool // widths are by glyph number, which is not known: Latin is half as wide
 }
 
 type widthRange struct {
@@ -38,7 +39,7 @@ type drawn struct {
 }
 
 func (f *file) newFont(d dict) *font {
-	t := &font{scale: 0.001, otherwise: 0}
+	t := &font{scale: 0.001, known: map[code]drawn{}}
 	if s, ok := f.resolve(d["ToUnicode"]).(*stream); ok {
 		t.unicode = readCmap(f.unpacked(s))
 	}
@@ -101,7 +102,7 @@ func (f *file) compositeFont(t *font, d dict) {
 func (f *file) glyphWidths(o any) []widthRange {
 	var ranges []widthRange
 	w := f.array(o)
-	for i := 0; i+1 < len(w); {
+	for i := 0; i+1 < len(w) && len(ranges) < maxRanges; {
 		first := int(f.number(w[i]))
 		if list, ok := f.resolve(w[i+1]).(array); ok {
 			ranges = append(ranges, widthRange{first, first + len(list) - 1, f.numbers(list)})
@@ -137,8 +138,11 @@ func (t *font) decode(s []byte) []drawn {
 	for len(s) > 0 {
 		var c code
 		c, s = t.next(s)
-		d := drawn{width: t.width(c) * t.scale, blank: c == code{32, 1}}
-		d.text = t.text(c)
+		d, ok := t.known[c]
+		if !ok {
+			d = drawn{text: t.text(c), width: t.width(c) * t.scale, blank: c == code{32, 1}}
+			t.known[c] = d
+		}
 		all = append(all, d)
 	}
 	return all

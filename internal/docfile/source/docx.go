@@ -51,6 +51,8 @@ func (d *textDocument) blocks(e *element) {
 			d.table(c)
 		case "AlternateContent":
 			d.blocks(choice(c))
+		case "altChunk":
+			d.lose("文档中嵌入了另一份文件，其内容未能读出。")
 		case "sdt":
 			if content := c.child("sdtContent"); content != nil {
 				d.blocks(content)

@@ -26,6 +26,9 @@ func Open(name string, r io.ReaderAt, size int64, limits Limits) (reading.Source
 	if kind == archive {
 		return openArchive(name, r, size, limits)
 	}
+	if size > limits.Text {
+		return reading.Source{}, &Error{Code: TooLarge}
+	}
 	data := make([]byte, size)
 	_, err := r.ReadAt(data, 0)
 	if err != nil && !errors.Is(err, io.EOF) {
@@ -53,6 +56,10 @@ func Open(name string, r io.ReaderAt, size int64, limits Limits) (reading.Source
 		err = readMarkdown(b, text.text)
 	default:
 		b.source.Kind = reading.Text
+		if rawTable.MatchString(text.text) {
+			err = readMarkdown(b, text.text) // text that kept the tables of a page
+			break
+		}
 		readText(b, text.text)
 	}
 	if err != nil {

@@ -15,7 +15,7 @@ import (
 
 const (
 	maxParts    = 10_000
-	maxElements = 3_000_000 // of one part
+	maxElements = 1_000_000 // of one part
 	maxDepth    = 400       // elements inside one another: some ten for each table in a table
 	maxToken    = 4 << 20   // bytes of one tag or stretch of text
 )

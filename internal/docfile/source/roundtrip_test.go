@@ -140,6 +140,11 @@ func TestOwnExportsComeBack(t *testing.T) {
 			for _, block := range s.Blocks {
 				lines[plain(block.Text)] = true
 			}
+			for line := range lines {
+				if strings.Trim(line, "0123456789—-") == "" && line != "" {
+					t.Errorf("%s of %s: a page number is left: %q", name, doc.Title, line)
+				}
+			}
 			for _, block := range doc.Blocks {
 				want := ""
 				switch block := block.(type) {

@@ -48,6 +48,9 @@ var markup = regexp.MustCompile(`(?i)<(!doctype html|html|head|body|title|meta|l
 // separatorRow is the line under the head of a Markdown table.
 var separatorRow = regexp.MustCompile(`(?m)^[ \t]*\|?[ \t]*:?-{2,}:?[ \t]*(\|[ \t]*:?-{2,}:?[ \t]*)+\|?[ \t]*\r?$`)
 
+// rawTable is a table of a page that stands in plain text.
+var rawTable = regexp.MustCompile(`(?i)<table[\s>][^|]*<tr[\s>]`)
+
 // sniff tells what the file is. The name is only asked where content leaves it open.
 func sniff(name string, r io.ReaderAt, size int64) form {
 	if size <= 0 {

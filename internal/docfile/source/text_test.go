@@ -58,6 +58,14 @@ func TestTextInEveryCharset(t *testing.T) {
 	}
 }
 
+// TestTextWithTablesOfAPage reads what converters leave: lines, and tables in HTML.
+func TestTextWithTablesOfAPage(t *testing.T) {
+	s := open(t, "a.txt", []byte("柳溪街道年度报告\n"+strings.Repeat("说明文字，", 200)+"\n<table><tr><td>规章</td><td>0</td></tr><tr><td>文件</td><td>3</td></tr></table>\n完"))
+	if got, want := outline(s), "[2x2 0,0=规章 0,1=0 1,0=文件 1,1=3]\n4 完\n"; !strings.HasSuffix(got, want) || s.Kind != reading.Text {
+		t.Errorf("%s: %q, want it to end %q", s.Kind, got, want)
+	}
+}
+
 func TestDamagedTextIsNoted(t *testing.T) {
 	s := open(t, "a.txt", []byte(strings.Repeat("政府信息公开", 30)+"\xff\xfe\xe6"+"年度报告"))
 	if s.Charset != "UTF-8" || len(s.Lost) != 1 {
