@@ -38,12 +38,20 @@ func lay(d *drawing, number int) sheet {
 	for i := range found {
 		b := found[i].box()
 		var inside, outside []glyph
-		for _, g := range rest {
-			if b.has(g.middle()) || s.overflows(&g, b) {
-				inside = append(inside, g)
-			} else {
-				outside = append(outside, g)
+		for at := 0; at < len(rest); {
+			n := figure(rest[at:])
+			within := 0
+			for i := at; i < at+n; i++ {
+				if g := &rest[i]; b.has(g.middle()) || s.overflows(g, b) {
+					within++
+				}
 			}
+			if within*2 > n {
+				inside = append(inside, rest[at:at+n]...)
+			} else {
+				outside = append(outside, rest[at:at+n]...)
+			}
+			at += n
 		}
 		if len(inside) == 0 {
 			continue

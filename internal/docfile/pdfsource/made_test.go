@@ -150,7 +150,15 @@ func TestRuledTables(t *testing.T) {
 			"50 700 m 250 700 l S 50 680 m 250 680 l S 50 660 m 250 660 l S 150 700 m 150 660 l S BT /F1 10 Tf 60 685 Td (a) Tj 100 0 Td (1) Tj -100 -20 Td (b) Tj 100 0 Td (2) Tj ET",
 			"[2x2 0,0=a 0,1=1 1,0=b 1,1=2]\n",
 		},
-		"two lines in a cell":      {grid([]int{50, 150, 250}, []int{700, 660, 640}, "", "1", "b", "2") + "BT /F1 10 Tf 60 685 Td (up) Tj 0 -12 Td (down) Tj ET", "[2x2 0,0=up/down 0,1=1 1,0=b 1,1=2]\n"},
+		"two lines in a cell": {grid([]int{50, 150, 250}, []int{700, 660, 640}, "", "1", "b", "2") + "BT /F1 10 Tf 60 685 Td (up) Tj 0 -12 Td (down) Tj ET", "[2x2 0,0=up/down 0,1=1 1,0=b 1,1=2]\n"},
+		"a figure wider than its cell": {
+			grid([]int{50, 100, 125, 200}, []int{700, 680, 660}, "a", "", "1", "b", "2", "3") + "BT /F1 10 Tf 98 685 Td (1234567) Tj ET",
+			"[2x3 0,0=a 0,1=1234567 0,2=1 1,0=b 1,1=2 1,2=3]\n",
+		},
+		"a figure over the edge": {
+			grid([]int{50, 100, 125}, []int{700, 680, 660}, "a", "", "b", "2") + "BT /F1 10 Tf 101 685 Td (123456) Tj ET",
+			"[2x2 0,0=a 0,1=123456 1,0=b 1,1=2]\n",
+		},
 		"a frame is no table":      {"40 40 520 720 re S BT /F1 10 Tf 50 700 Td (text) Tj ET", "text\n"},
 		"white lines are no lines": {"1 G 1 g " + grid([]int{50, 150, 250}, []int{700, 680, 660}, "a", "", "b", ""), "a\nb\n"},
 	} {

@@ -47,14 +47,29 @@ func newTable(f *frame, glyphs []glyph, page int) (table, bool) {
 	t := table{rows: rows, box: f.box(), xs: f.xs, open: [2]bool{f.openTop, f.openBottom}}
 	owner := t.find(f)
 	inside := make([][]glyph, len(t.cells))
-	for _, g := range glyphs {
-		m := g.middle()
-		row, column := slot(f.ys, min(m.y, f.ys[rows]-0.1)), slot(f.xs, m.x)
+	at := func(p point) int {
+		row, column := slot(f.ys, min(p.y, f.ys[rows]-0.1)), slot(f.xs, p.x)
 		if row < 0 || column < 0 {
-			continue
+			return -1
 		}
-		cell := owner[row*columns+column]
-		inside[cell] = append(inside[cell], g)
+		return owner[row*columns+column]
+	}
+	for len(glyphs) > 0 {
+		n := figure(glyphs)
+		whole := -1
+		if n > 1 {
+			whole = mostly(glyphs[:n], at)
+		}
+		for _, g := range glyphs[:n] {
+			cell := whole
+			if cell < 0 {
+				cell = at(g.middle())
+			}
+			if cell >= 0 {
+				inside[cell] = append(inside[cell], g)
+			}
+		}
+		glyphs = glyphs[n:]
 	}
 	for i := range inside {
 		t.cells[i].Text = cellText(inside[i])
@@ -62,6 +77,39 @@ func newTable(f *frame, glyphs []glyph, page int) (table, bool) {
 	}
 	t.prune()
 	return t, len(t.cells) > 1
+}
+
+// figure is the number of characters at the start that are one figure: digits that
+// follow one another without a gap. It is at least 1.
+func figure(glyphs []glyph) int {
+	n := 1
+	for n < len(glyphs) {
+		a, b := &glyphs[n-1], &glyphs[n]
+		step := b.start.minus(a.stop).length()
+		if !digit(a.text) || !digit(b.text) || a.turn != b.turn || step > 0.15*a.size {
+			break
+		}
+		n++
+	}
+	return n
+}
+
+func digit(s string) bool {
+	return len(s) == 1 && (s[0] >= '0' && s[0] <= '9' || s[0] == '.' || s[0] == ',')
+}
+
+// mostly is the cell in which more than half of a figure stands, -1 where none is: a
+// long figure may run over the lines of a narrow cell and still is one figure.
+func mostly(glyphs []glyph, at func(point) int) int {
+	counts := map[int]int{}
+	for i := range glyphs {
+		cell := at(glyphs[i].middle())
+		counts[cell]++
+		if counts[cell]*5 > len(glyphs)*3 {
+			return cell
+		}
+	}
+	return -1
 }
 
 // prune takes out rows that only a border in the wrong place made: most columns

@@ -165,3 +165,18 @@ func TestOwnExportsComeBack(t *testing.T) {
 		}
 	}
 }
+
+// TestTurnedPages reads pages that are shown turned, as scanners and printers leave
+// them.
+func TestTurnedPages(t *testing.T) {
+	doc := pagetest.Report()
+	var b bytes.Buffer
+	err := pdf.Write(&b, doc, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, degrees := range []int{90, 180, 270} {
+		turned := bytes.ReplaceAll(b.Bytes(), []byte("/Type/Page/Parent"), fmt.Appendf(nil, "/Rotate %d/Type/Page/Parent", degrees))
+		compareTables(t, open(t, "turned", turned), doc)
+	}
+}
