@@ -23,17 +23,11 @@ type Facts struct {
 // Collect counts every figure of an organ's year from the registers (Art. 50). It
 // refuses a year that has not begun and an organ that did not exist in it.
 func Collect(ctx context.Context, r Reader, o organ.Organ, year int, today string) (Facts, error) {
-	format, err := tally.FormatFor(year)
+	format, err := governing(o, year, today)
 	if err != nil {
-		return Facts{}, fault.Refuse(fault.Invalid, "year-without-format", "Art. 49", "year", fmt.Sprint(year))
+		return Facts{}, err
 	}
 	first, _ := register.Bounds(year)
-	if today < first {
-		return Facts{}, fault.Refuse(fault.Invalid, "year-in-future", "Art. 49", "year", fmt.Sprint(year), "today", today)
-	}
-	if !o.ExistedIn(year) {
-		return Facts{}, fault.Refuse(fault.Invalid, "organ-not-existing-in-year", "Art. 10", "organ", o.Name, "year", fmt.Sprint(year))
-	}
 	facts := Facts{Organ: o, Year: year, Format: format, Register: tally.Cells{}, Counts: map[string]int64{}}
 	if o.KeptSince == "" || o.KeptSince > first {
 		facts.Cells = tally.Cells{}
@@ -62,6 +56,23 @@ func Collect(ctx context.Context, r Reader, o organ.Organ, year int, today strin
 	}
 	facts.Cells = facts.Register
 	return facts, nil
+}
+
+// governing is the format of an organ's year. It refuses a year without one, one
+// that has not begun, and one in which the organ did not exist.
+func governing(o organ.Organ, year int, today string) (tally.Format, error) {
+	format, err := tally.FormatFor(year)
+	if err != nil {
+		return format, fault.Refuse(fault.Invalid, "year-without-format", "Art. 49", "year", fmt.Sprint(year))
+	}
+	first, _ := register.Bounds(year)
+	if today < first {
+		return format, fault.Refuse(fault.Invalid, "year-in-future", "Art. 49", "year", fmt.Sprint(year), "today", today)
+	}
+	if !o.ExistedIn(year) {
+		return format, fault.Refuse(fault.Invalid, "organ-not-existing-in-year", "Art. 10", "organ", o.Name, "year", fmt.Sprint(year))
+	}
+	return format, nil
 }
 
 func cellValue(cell tally.Cell, n int64) tally.Value {

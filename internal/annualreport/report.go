@@ -43,11 +43,12 @@ const (
 	Accept  Step = "accept"  // 通过
 	Publish Step = "publish" // 发布
 	Correct Step = "correct" // 更正: opens the next edition
+	Adopt   Step = "adopt"   // 导入: takes in a report that was published elsewhere
 )
 
 // StepLabels names the steps in Chinese.
 var StepLabels = map[Step]string{
-	DrawUp: "编制", Check: "校核", Sign: "签发", Submit: "报送", Return: "退回", Accept: "审核通过", Publish: "发布", Correct: "更正",
+	DrawUp: "编制", Check: "校核", Sign: "签发", Submit: "报送", Return: "退回", Accept: "审核通过", Publish: "发布", Correct: "更正", Adopt: "导入",
 }
 
 // moves is the whole workflow: what each step starts from and leads to. Drawing

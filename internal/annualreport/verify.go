@@ -19,9 +19,10 @@ type Verification struct {
 	Year    int            `json:"year"`
 	Edition int            `json:"edition"`
 	Hash    string         `json:"hash"`
-	Intact  bool           `json:"intact"` // the sealed bytes have their hash, and the stored text is the sealed text
-	Cells   int            `json:"cells"`  // how many cells were recomputed
-	Bound   int            `json:"bound"`  // how many bound numbers in the prose were
+	Source  string         `json:"source,omitempty"` // where a report was read that no register can give again
+	Intact  bool           `json:"intact"`           // the sealed bytes have their hash, and the stored text is the sealed text
+	Cells   int            `json:"cells"`            // how many cells were recomputed
+	Bound   int            `json:"bound"`            // how many bound numbers in the prose were
 	Figures []Difference   `json:"figures"`
 	Texts   []string       `json:"texts"` // sections whose bound text would read otherwise
 	Records []RecordChange `json:"records"`
@@ -90,6 +91,10 @@ func (s *Service) verify(ctx context.Context, r Reader, o organ.Organ, k Key) (V
 		return v, nil //nolint:nilerr // Intact stays false: that is the finding
 	}
 	v.Intact = sameText(report, sealed)
+	if sealed.Source != "" {
+		v.Source = sealed.Source
+		return v, nil // there is nothing to count it from
+	}
 	facts, err := Collect(ctx, r, o, k.Year, "9999-12-31")
 	if err != nil {
 		return v, err

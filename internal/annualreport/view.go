@@ -86,15 +86,11 @@ func (s *Service) view(ctx context.Context, r Reader, o organ.Organ, report Repo
 // live counts and examines the report as the registers stand now.
 func (s *Service) live(ctx context.Context, r Reader, o organ.Organ, report Report, today string) (View, error) {
 	view := View{Report: report}
-	facts, err := Collect(ctx, r, o, report.Year, today)
+	facts, region, err := factsOf(ctx, r, o, report, today)
 	if err != nil {
 		return view, err
 	}
-	facts, region, err := withRegion(ctx, r, facts)
-	if err != nil {
-		return view, err
-	}
-	view.Facts = facts.WithEntries(report.Entries)
+	view.Facts = facts
 	view.Last, err = lastYear(ctx, r, o, report.Year)
 	if err != nil {
 		return view, err
@@ -103,6 +99,12 @@ func (s *Service) live(ctx context.Context, r Reader, o organ.Organ, report Repo
 	ledger, err := s.ledger(ctx, r, report, view.Facts, view.Last, view.Content, today)
 	if err != nil {
 		return view, err
+	}
+	if report.Source != "" {
+		ledger.OpenRequests = nil // the registers have no say in it
+	}
+	if report.Source != "" && report.Sealed() {
+		ledger.Signed.Date = report.SignedOn
 	}
 	if region != nil {
 		ledger.Subordinates = region.subordinates()
@@ -162,7 +164,7 @@ func liveContent(o organ.Organ, report Report, facts, last Facts) Content {
 		Notes: notes(report), ID: fmt.Sprintf("%s/%d", report.ID, report.Version),
 		Signed: checks.Signature{Organ: o.Name, Date: report.SignedOn},
 	}
-	for _, spec := range narrate.Sections(facts.Format, o.Kind) {
+	for _, spec := range report.sections(facts.Format, o.Kind) {
 		body, has := report.Sections[spec.Key]
 		if !has {
 			continue
@@ -173,16 +175,20 @@ func liveContent(o organ.Organ, report Report, facts, last Facts) Content {
 }
 
 func notes(r Report) []string {
-	if r.CorrectionNote == "" {
-		return nil
+	var lines []string
+	if r.CorrectionNote != "" {
+		lines = append(lines, fmt.Sprintf("（本报告为第%d版，更正说明：%s）", r.Edition, r.CorrectionNote))
 	}
-	return []string{fmt.Sprintf("（本报告为第%d版，更正说明：%s）", r.Edition, r.CorrectionNote)}
+	if r.Source != "" {
+		lines = append(lines, "（本报告由原公布的文件导入：“"+r.Source+"”，没有读到的数字为未知）")
+	}
+	return lines
 }
 
 // sealed is the report as it will be fixed.
 func (v View) sealed(signer string) Sealed {
 	s := Sealed{
-		Organ: v.Content.Organ.Name, Year: v.Report.Year, Edition: v.Report.Edition, Format: v.Report.Format, Title: v.Content.Title,
+		Organ: v.Content.Organ.Name, Year: v.Report.Year, Edition: v.Report.Edition, Format: v.Report.Format, Title: v.Content.Title, Source: v.Report.Source,
 		SignedOn: v.Report.SignedOn, SignedBy: signer, Note: v.Report.CorrectionNote, Cells: tally.Cells{}, Counts: v.Facts.Counts,
 		Entries: append([]Entry{}, v.Report.Entries...), Sections: []SealedSection{}, Attestations: []SealedRegister{}, Registers: []SealedRegister{},
 	}
@@ -218,10 +224,10 @@ func sealedContent(o organ.Organ, seal Seal) (Content, error) {
 	c := Content{
 		Organ: o, Title: sealed.Title, Year: sealed.Year, Format: format, Cells: sealed.Cells, ID: seal.Hash,
 		Signed: checks.Signature{Organ: sealed.Organ, Date: sealed.SignedOn},
-		Notes:  notes(Report{Edition: sealed.Edition, CorrectionNote: sealed.Note}),
+		Notes:  notes(Report{Edition: sealed.Edition, CorrectionNote: sealed.Note, Source: sealed.Source}),
 	}
 	specs := map[string]narrate.SectionSpec{}
-	for _, spec := range narrate.Sections(format, o.Kind) {
+	for _, spec := range (Report{Source: sealed.Source}).sections(format, o.Kind) {
 		specs[spec.Key] = spec
 	}
 	for _, section := range sealed.Sections {

@@ -54,7 +54,7 @@ func (s *Service) seal(ctx context.Context, tx Tx, actor organ.Person, o organ.O
 		return err
 	}
 	sealed := view.sealed(actor.Name)
-	for _, ledger := range CountedRegisters() {
+	for _, ledger := range countedBy(*r) {
 		evidence, err := gather(ctx, tx, o.SiteID, o.ID, ledger, r.Year)
 		if err != nil {
 			return err
@@ -76,10 +76,19 @@ func (s *Service) seal(ctx context.Context, tx Tx, actor organ.Person, o organ.O
 	return nil
 }
 
+// countedBy lists the registers that a report is counted from: none for one that
+// was read from a file, and for its corrections.
+func countedBy(r Report) []string {
+	if r.Source != "" {
+		return nil
+	}
+	return CountedRegisters()
+}
+
 // attested refuses a report whose numbers nobody has stood up for: every register
 // that it counts, empty or not, needs its attestation, made for what it holds now.
 func attested(ctx context.Context, tx Reader, r Report, view View) error {
-	if len(view.Facts.Register) == 0 && len(view.Facts.Counts) == 0 {
+	if r.Source != "" || len(view.Facts.Register) == 0 && len(view.Facts.Counts) == 0 {
 		return nil // nothing was counted from registers
 	}
 	var missing []string

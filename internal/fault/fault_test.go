@@ -25,7 +25,7 @@ func TestKindSurvivesWrapping(t *testing.T) {
 		{&fault.Rule{Code: "kindless"}, nil},
 		{fmt.Errorf("register: %w", problems.Err()), fault.Invalid},
 	} {
-		if got := fault.Kind(c.err); got != c.want {
+		if got := fault.Kind(c.err); !errors.Is(got, c.want) || (got == nil) != (c.want == nil) {
 			t.Errorf("Kind(%v) = %v, want %v", c.err, got, c.want)
 		}
 	}
@@ -38,9 +38,11 @@ func TestRefuse(t *testing.T) {
 		args []fault.Arg
 	}{
 		{fault.Refuse(fault.Forbidden, "not-yours", ""), "forbidden: not-yours", nil},
-		{fault.Refuse(fault.Conflict, "too-late", "Art. 33 para. 2", "due", "2026-03-30", "today", "2026-03-31"),
+		{
+			fault.Refuse(fault.Conflict, "too-late", "Art. 33 para. 2", "due", "2026-03-30", "today", "2026-03-31"),
 			"conflict: too-late due=2026-03-30 today=2026-03-31 (Art. 33 para. 2)",
-			[]fault.Arg{{Key: "due", Value: "2026-03-30"}, {Key: "today", Value: "2026-03-31"}}},
+			[]fault.Arg{{Key: "due", Value: "2026-03-30"}, {Key: "today", Value: "2026-03-31"}},
+		},
 		{fault.Refuse(fault.Invalid, "odd", "", "alone"), "invalid: odd alone=", []fault.Arg{{Key: "alone"}}},
 		{fault.Refuse(nil, "kindless", ""), "refused: kindless", nil},
 	} {

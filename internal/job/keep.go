@@ -27,7 +27,7 @@ func (r *Runner) keep(ctx context.Context, j Job, h *holding, finished <-chan st
 		case <-finished:
 			cancel() // a renewal still waiting for the writer is no longer needed
 			if busy {
-				<-stored
+				<-stored //nolint:errcheck // how it ended no longer matters
 			}
 			return
 		case <-stopping:

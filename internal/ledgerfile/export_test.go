@@ -104,8 +104,10 @@ func TestTemplatesHaveTheColumnsOfAnImport(t *testing.T) {
 }
 
 func TestEveryRefusalOfAFileHasItsSentence(t *testing.T) {
-	for _, c := range []sheet.Code{sheet.TooLarge, sheet.UnpacksLarge, sheet.Empty, sheet.LegacyFormat, sheet.Protected, sheet.UnknownFormat,
-		sheet.Damaged, sheet.Charset, sheet.Quote, sheet.TooManyRows, sheet.TooManyColumns} {
+	for _, c := range []sheet.Code{
+		sheet.TooLarge, sheet.UnpacksLarge, sheet.Empty, sheet.LegacyFormat, sheet.Protected, sheet.UnknownFormat,
+		sheet.Damaged, sheet.Charset, sheet.Quote, sheet.TooManyRows, sheet.TooManyColumns,
+	} {
 		p, refused := refusal(&sheet.Error{Code: c, Sheet: "S", Row: 3}, "a.csv")
 		if !refused || !message.Known(p.Code) || p.Sheet != "S" || p.Line != 3 {
 			t.Errorf("refusal(%s) = %+v, %v, want a problem with a sentence at row 3", c, p, refused)

@@ -50,8 +50,10 @@ func newBench(t *testing.T) *bench {
 	t.Helper()
 	db := storetest.SQLite(t, store.Options{})
 	organs := organ.NewService(store.NewOrgans(db), time.Now, ident.System().Next)
-	b := &bench{t: t, queue: &heldQueue{}, organs: organs, path: filepath.Join(t.TempDir(), "imports"),
-		clerk: organ.Person{ID: "clerk", SiteID: "s", OrganID: "town", Login: "clerk", Name: "经办", Grants: []organ.Grant{{Role: organ.Clerk, OrganID: "town"}}}}
+	b := &bench{
+		t: t, queue: &heldQueue{}, organs: organs, path: filepath.Join(t.TempDir(), "imports"),
+		clerk: organ.Person{ID: "clerk", SiteID: "s", OrganID: "town", Login: "clerk", Name: "经办", Grants: []organ.Grant{{Role: organ.Clerk, OrganID: "town"}}},
+	}
 	b.registers = register.NewService(store.NewRegisters(db), func(register.Definition, register.Record, int) bool { return false }, time.Now)
 	b.must(organs.AddSite(t.Context(), organ.Site{ID: "s", Name: "站", RootID: "town"}, []organ.Organ{{ID: "town", Kind: organ.Town, Name: "乙镇人民政府", ShortName: "乙镇"}}))
 	b.must(organs.AddPeople(t.Context(), organ.System, []organ.Person{b.clerk}, "hash"))
@@ -193,8 +195,10 @@ func TestOnlyAReasonMayRemain(t *testing.T) {
 		reason string
 		want   bool
 	}{
-		{"nothing", nil, "", true}, {"a reason asked and given", []register.PlacedProblem{reason}, "漏登", true},
-		{"a reason asked", []register.PlacedProblem{reason}, "", false}, {"a wrong date", []register.PlacedProblem{reason, date}, "漏登", false},
+		{"nothing", nil, "", true},
+		{"a reason asked and given", []register.PlacedProblem{reason}, "漏登", true},
+		{"a reason asked", []register.PlacedProblem{reason}, "", false},
+		{"a wrong date", []register.PlacedProblem{reason, date}, "漏登", false},
 	}
 	for _, tt := range tests {
 		if got := confirmable(register.Imported{Problems: tt.found}, tt.reason); got != tt.want {

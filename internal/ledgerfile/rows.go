@@ -65,6 +65,8 @@ func refusal(err error, name string) (register.PlacedProblem, bool) {
 	if !errors.As(err, &e) {
 		return register.PlacedProblem{}, false
 	}
-	return register.PlacedProblem{Sheet: e.Sheet, Line: e.Row, Column: e.Column,
-		Problem: register.Problem{Label: name, Code: codes[e.Code], Value: name}}, true
+	return register.PlacedProblem{
+		Sheet: e.Sheet, Line: e.Row, Column: e.Column,
+		Problem: register.Problem{Label: name, Code: codes[e.Code], Value: name},
+	}, true
 }

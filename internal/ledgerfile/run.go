@@ -66,7 +66,8 @@ func (s *Imports) work(ctx context.Context, t ticket, p *job.Progress) (register
 	var rule *fault.Rule
 	if errors.As(err, &rule) { // such as a permission lost meanwhile: trying again does not help
 		return register.Imported{Problems: []register.PlacedProblem{{Problem: register.Problem{
-			Label: t.Import.File, Code: rule.Code, Value: t.Import.File, Args: pairs(rule.Args)}}}}, nil
+			Label: t.Import.File, Code: rule.Code, Value: t.Import.File, Args: pairs(rule.Args),
+		}}}}, nil
 	}
 	if err != nil {
 		return done, fmt.Errorf("import %s: %w", t.Import.File, err)

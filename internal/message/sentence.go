@@ -30,8 +30,10 @@ func (s Sentence) String() string {
 type entry struct{ text, do string }
 
 // topics are the catalogue's files. A code stands in one of them only.
-var topics = []map[string]entry{accessSentences, formSentences, fileSentences, organSentences,
-	registerSentences, reportSentences, lawSentences}
+var topics = []map[string]entry{
+	accessSentences, formSentences, fileSentences, organSentences,
+	registerSentences, reportSentences, lawSentences,
+}
 
 // Of returns the sentence for an error, which may be wrapped. An error without a
 // code of its own gets the sentence of its kind, an unforeseen one an apology.
@@ -119,14 +121,14 @@ func find(code string) (entry, bool) {
 
 // ofKind is the sentence where no code says more.
 func ofKind(kind error) Sentence {
-	switch kind {
-	case fault.NotFound:
+	switch {
+	case errors.Is(kind, fault.NotFound):
 		return Sentence{Text: "您要找的内容不存在，可能已经移走或者地址有误。", Do: "请从首页进入，或者用搜索查找。"}
-	case fault.Invalid:
+	case errors.Is(kind, fault.Invalid):
 		return Sentence{Text: "提交的内容不符合要求，没有保存。", Do: "请返回检查后重新提交。"}
-	case fault.Conflict:
+	case errors.Is(kind, fault.Conflict):
 		return Sentence{Text: "这项操作与已有记录不一致，没有保存。", Do: "请刷新页面，看清当前情况后再操作。"}
-	case fault.Forbidden:
+	case errors.Is(kind, fault.Forbidden):
 		return Sentence{Text: "您没有做这项操作的权限。", Do: "如工作需要，请联系本机关系统管理员。"}
 	}
 	return Sentence{Text: "系统出了问题，这次操作没有完成。", Do: "请稍后再试；仍然不行，请联系维护人员。"}

@@ -124,12 +124,10 @@ func TestAuditListsPageWithoutSkipping(t *testing.T) {
 				Action: "a", ObjectKind: "k", ObjectID: "1", OrganID: "o",
 			})
 		}
-		for _, other := range []audit.Entry{
+		entries = append(entries, []audit.Entry{
 			{SiteID: "other", ID: "x1", Action: "a", ObjectKind: "k", ObjectID: "1", OrganID: "o", At: nine},
 			{SiteID: "s", ID: "x2", Action: "a", ObjectKind: "k", ObjectID: "2", OrganID: "p", At: nine.Add(-time.Hour)},
-		} {
-			entries = append(entries, other)
-		}
+		}...)
 		err := write(t, db, entries...)
 		if err != nil {
 			t.Fatal(err)

@@ -156,8 +156,14 @@ func TestLargestCounts(t *testing.T) {
 func TestRefusedCounts(t *testing.T) {
 	s := schedule(t, "2026-01-01")
 	for _, c := range []struct{ prior, count int64 }{
-		{-1, 1}, {0, -1}, {0, MaxItems + 1}, {MaxItems, 1},
-		{math.MaxInt64, 1}, {1, math.MaxInt64}, {math.MaxInt64, math.MaxInt64}, {math.MinInt64, math.MinInt64},
+		{-1, 1},
+		{0, -1},
+		{0, MaxItems + 1},
+		{MaxItems, 1},
+		{math.MaxInt64, 1},
+		{1, math.MaxInt64},
+		{math.MaxInt64, math.MaxInt64},
+		{math.MinInt64, math.MinInt64},
 	} {
 		got, err := ItemCharge(s, c.prior, c.count)
 		if err == nil {

@@ -14,15 +14,19 @@ func TestSum(t *testing.T) {
 		{Format2021, "req.denied.total", []string{
 			"req.denied_state_secret.total", "req.denied_law_prohibited.total", "req.denied_security_stability.total",
 			"req.denied_third_party.total", "req.denied_internal_affairs.total", "req.denied_process_info.total",
-			"req.denied_enforcement_file.total", "req.denied_admin_query.total"}},
+			"req.denied_enforcement_file.total", "req.denied_admin_query.total",
+		}},
 		{Format2021, "req.unable.natural_person", []string{
-			"req.unable_not_held.natural_person", "req.unable_needs_making.natural_person", "req.unable_still_unclear.natural_person"}},
+			"req.unable_not_held.natural_person", "req.unable_needs_making.natural_person", "req.unable_still_unclear.natural_person",
+		}},
 		{Format2021, "req.other.org_other", []string{
-			"req.other_not_corrected.org_other", "req.other_fee_unpaid.org_other", "req.other_misc.org_other"}},
+			"req.other_not_corrected.org_other", "req.other_fee_unpaid.org_other", "req.other_misc.org_other",
+		}},
 		{Format2019, "req.other.org_other", []string{"req.other_misc.org_other"}},
 		{Format2021, "req.granted.total", []string{
 			"req.granted.natural_person", "req.granted.org_business", "req.granted.org_research",
-			"req.granted.org_public_welfare", "req.granted.org_legal_service", "req.granted.org_other"}},
+			"req.granted.org_public_welfare", "req.granted.org_legal_service", "req.granted.org_other",
+		}},
 		{Format2021, "review.total", []string{"review.upheld", "review.corrected", "review.other", "review.pending"}},
 		{Format2014, "v14.closed", []string{"v14.closed_in_time", "v14.closed_extended"}},
 		{Format2014, "review.total", nil},

@@ -133,7 +133,7 @@ func nameKind(name string) string {
 
 // isSubject reports whether only a date stands before a name in its sentence.
 func isSubject(before string) bool {
-	before = strings.Trim(before, "0123456789年月日度，, 　本全今一来（）()一二三四五六七八九十、.")
+	before = strings.Trim(before, "0123456789年月日度，, 　本全今来（）()一二三四五六七八九十、.")
 	return before == ""
 }
 

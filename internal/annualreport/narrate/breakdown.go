@@ -103,23 +103,32 @@ func wording(label string) string {
 
 // channelParts name the channels of register 主动公开信息 (Art. 23, Art. 25).
 var channelParts = []part{
-	{"item.channel.platform", "政府信息公开平台", "条", ""}, {"item.channel.wechat", "政务微信公众号", "条", ""},
-	{"item.channel.app", "客户端专栏", "条", ""}, {"item.channel.weibo", "政务微博", "条", ""},
-	{"item.channel.video", "政务短视频", "条", ""}, {"item.channel.media", "报刊广播电视及上级媒体", "条", ""},
-	{"item.channel.gazette", "政府公报", "条", ""}, {"item.channel.press_conference", "新闻发布会", "条", ""},
-	{"item.channel.sms", "手机短信", "条", ""}, {"item.channel.notice_board", "公开栏", "条", ""},
-	{"item.channel.reading_point", "信息查阅点", "条", ""}, {"item.channel.screen", "电子信息屏", "条", ""},
+	{"item.channel.platform", "政府信息公开平台", "条", ""},
+	{"item.channel.wechat", "政务微信公众号", "条", ""},
+	{"item.channel.app", "客户端专栏", "条", ""},
+	{"item.channel.weibo", "政务微博", "条", ""},
+	{"item.channel.video", "政务短视频", "条", ""},
+	{"item.channel.media", "报刊广播电视及上级媒体", "条", ""},
+	{"item.channel.gazette", "政府公报", "条", ""},
+	{"item.channel.press_conference", "新闻发布会", "条", ""},
+	{"item.channel.sms", "手机短信", "条", ""},
+	{"item.channel.notice_board", "公开栏", "条", ""},
+	{"item.channel.reading_point", "信息查阅点", "条", ""},
+	{"item.channel.screen", "电子信息屏", "条", ""},
 	{"item.channel.other", "其他渠道", "条", ""},
 }
 
 var classParts = []part{
-	{"item.class.information", "一般信息", "条", ""}, {"item.class.guide", "政府信息公开指南", "条", ""},
-	{"item.class.profile", "机关简介", "条", ""}, {"item.class.catalogue", "政府信息公开目录", "条", ""},
+	{"item.class.information", "一般信息", "条", ""},
+	{"item.class.guide", "政府信息公开指南", "条", ""},
+	{"item.class.profile", "机关简介", "条", ""},
+	{"item.class.catalogue", "政府信息公开目录", "条", ""},
 }
 
 func decisionParts(prefix string) []part {
 	return []part{
-		{prefix + "licence_decisions", "行政许可", "件", ""}, {prefix + "penalty_decisions", "行政处罚", "件", ""},
+		{prefix + "licence_decisions", "行政许可", "件", ""},
+		{prefix + "penalty_decisions", "行政处罚", "件", ""},
 		{prefix + "coercion_decisions", "行政强制", "件", ""},
 	}
 }

@@ -10,7 +10,7 @@ import (
 // work of the year.
 func narrative2007(kind organ.Kind) []SectionSpec {
 	return narrative(tally.Format2007, []SectionSpec{
-		work(kind),
+		work(),
 		{
 			Key: "proactive.items", Chapter: chapterProactive, Title: "主动公开", Topic: TopicItem, Required: true,
 			Hint:     "主动公开和更新政府信息的条数、类别和渠道。",
@@ -38,7 +38,7 @@ func narrative2007(kind organ.Kind) []SectionSpec {
 // 2014 (years 2014 to 2018), which no register counts under these names.
 func narrative2014(kind organ.Kind) []SectionSpec {
 	return narrative(tally.Format2014, []SectionSpec{
-		work(kind),
+		work(),
 		{
 			Key: "proactive.items", Chapter: chapterProactive, Title: "主动公开", Topic: TopicItem, Required: true,
 			Hint: "主动公开的条数和渠道，规范性文件制发和公开情况；与统计表第一部分一致。",
@@ -84,7 +84,7 @@ func narrative(id string, subjects []SectionSpec) []SectionSpec {
 }
 
 // work stands before the first chapter: what those reports said of organisation.
-func work(kind organ.Kind) SectionSpec {
+func work() SectionSpec {
 	return SectionSpec{
 		Key: "preamble.work", Title: "工作概况", Topic: TopicSafeguard,
 		Hint: "组织领导、机构人员、制度、渠道建设；只写登记簿能够证明的事项。",

@@ -64,8 +64,10 @@ func TestRender(t *testing.T) {
 		{"fact filled in", "{{?@working_body: 由{{@working_body}}负责 | 未明确}}", "由党政综合办公室负责", "", nil},
 		{"fact missing", "{{?@telephone: 电话{{@telephone}} | 未明确}}", "未明确", "", nil},
 		{"breakdown", "其中{{*item.total}}。", "其中政府信息公开平台800条，其他渠道25条。", "800=item.channel.platform 25=item.channel.other", nil},
-		{"breakdown within", "{{*req.handled_total.total}}", "不予公开3件（属于国家秘密2件，属于行政查询事项1件）",
-			"3=req.denied.total 2=req.denied_state_secret.total 1=req.denied_admin_query.total", nil},
+		{
+			"breakdown within", "{{*req.handled_total.total}}", "不予公开3件（属于国家秘密2件，属于行政查询事项1件）",
+			"3=req.denied.total 2=req.denied_state_secret.total 1=req.denied_admin_query.total", nil,
+		},
 		{"nothing to break down", "{{*review.total}}", "", "", nil},
 		{"no breakdown", "{{*meeting.count}}", "{{*meeting.count}}", "", []narrate.Code{narrate.NoBreakdown}},
 	} {

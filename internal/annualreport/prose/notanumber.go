@@ -73,7 +73,7 @@ func isOrdinal(d decimal, before, after string) bool {
 }
 
 // isDatePart reports whether digits are a year, a month, a day or a time.
-func isDatePart(d decimal, before, after string) bool {
+func isDatePart(after string) bool {
 	rest := strings.TrimLeftFunc(after, unicode.IsSpace)
 	switch {
 	case strings.HasPrefix(rest, "年"):

@@ -63,7 +63,7 @@ func digitNumber(text string, start int) (*Number, int) {
 		return nil, code
 	}
 	before, after := text[:start], text[end:]
-	if isCode(d, before, after) || isOrdinal(d, before, after) || isDatePart(d, before, after) {
+	if isCode(d, before, after) || isOrdinal(d, before, after) || isDatePart(after) {
 		return nil, end
 	}
 	n := Number{Start: start, Decimals: d.decimals, Whole: true}

@@ -35,7 +35,8 @@ func TestRead(t *testing.T) {
 		want []string
 	}{
 		{"全镇收到政府信息公开申请五件，上年结转１件，办结4件，结转下年度2件。", []string{
-			"req.received_new.total = 5", "req.carried_in.total = 1", "req.handled_total.total = 4", "req.carried_out.total = 2"}},
+			"req.received_new.total = 5", "req.carried_in.total = 1", "req.handled_total.total = 4", "req.carried_out.total = 2",
+		}},
 		{"收到3条依申请公开信息，按期办理3条。", []string{"req.received_new.total = 3", "req.handled_total.total = 3"}},
 		{"收到并办结政府信息公开申请6件。", []string{"req.received_new.total = 6", "req.handled_total.total = 6"}},
 		{"办理政府信息公开申请6件。", []string{"? = 6"}},
@@ -43,11 +44,14 @@ func TestRead(t *testing.T) {
 		{"结转1件至下年度继续办理。", []string{"req.carried_out.total = 1"}},
 		{"新收和上年结转的政府信息公开申请共7件。", []string{"req.received_new.total+req.carried_in.total = 7"}},
 		{"全年共办理政府信息公开申请6件，其中新收5件，上年结转1件。", []string{
-			"req.received_new.total+req.carried_in.total = 6", "req.received_new.total = 5", "req.carried_in.total = 1"}},
+			"req.received_new.total+req.carried_in.total = 6", "req.received_new.total = 5", "req.carried_in.total = 1",
+		}},
 		{"收到申请5件（其中自然人4件，商业企业1件）。", []string{
-			"req.received_new.total = 5", "req.received_new.natural_person = 4", "req.received_new.org_business = 1"}},
+			"req.received_new.total = 5", "req.received_new.natural_person = 4", "req.received_new.org_business = 1",
+		}},
 		{"予以公开1件，部分公开2件，不予公开3件，无法提供4件，不予处理5件，其他处理6件。", []string{
-			"req.granted.total = 1", "req.partly_granted.total = 2", "req.denied.total = 3", "req.unable.total = 4", "req.refused.total = 5", "req.other.total = 6"}},
+			"req.granted.total = 1", "req.partly_granted.total = 2", "req.denied.total = 3", "req.unable.total = 4", "req.refused.total = 5", "req.other.total = 6",
+		}},
 		{"因属于国家秘密不予公开1件。", []string{"req.denied_state_secret.total = 1"}},
 		{"因本机关不掌握相关政府信息不予公开2件。", []string{"req.unable_not_held.total = 2"}},
 
@@ -72,7 +76,8 @@ func TestRead(t *testing.T) {
 		{"主动公开政府信息涉及8个领域。", []string{"? = 8"}},
 		{"主动公开政府信息76条，其中政府网站40条，“水乡”公众号36条。", []string{"item.total = 76", "item.channel.platform = 40", "item.channel.wechat = 36"}},
 		{"主动公开政务信息5条，政府信息公开指南1条，政府信息公开目录1条。", []string{
-			"item.class.information = 5", "item.class.guide = 1", "item.class.catalogue = 1"}},
+			"item.class.information = 5", "item.class.guide = 1", "item.class.catalogue = 1",
+		}},
 		{"主动公开政府信息5条，其中政府信息公开指南1条。", []string{"item.total = 5", "item.class.guide = 1"}},
 
 		{"组织业务培训3次，培训120人次。", []string{"training.sessions = 3", "training.attendees = 120"}},
@@ -89,7 +94,8 @@ func TestRead(t *testing.T) {
 		{"本年度无上年结转申请，无结转下年度继续办理的申请。", []string{"req.carried_in.total none", "req.carried_out.total none"}},
 		{"未收取政府信息公开相关处理费。", []string{"fee_received.amount none"}},
 		{"没有需要收费的信息公开申请件，故没有发出收费通知，也无实际收费。", []string{
-			"fee_notice.count none", "fee_notice.count none", "fee_received.amount none"}},
+			"fee_notice.count none", "fee_notice.count none", "fee_received.amount none",
+		}},
 		{"没有人因政府信息公开工作受到责任追究。", []string{"accountability.count none"}},
 		{"没有逾期答复的申请。", nil},
 		{"未发生因答复不及时引发的行政复议。", nil},

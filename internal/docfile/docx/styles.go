@@ -42,26 +42,36 @@ func heading(level int, font, text string) style {
 
 // styleSheet lists the styles that the writer uses, and no others.
 var styleSheet = []style{
-	{id: "Title", name: "Title", based: "Normal", next: "BodyText", shown: true,
+	{
+		id: "Title", name: "Title", based: "Normal", next: "BodyText", shown: true,
 		paragraph: `<w:keepNext/><w:keepLines/><w:snapToGrid w:val="0"/>` + exactly(700, 0, linePitch) + `<w:jc w:val="center"/>`,
-		text:      typeface(fontTitle, fontTitle) + tracking(0) + size(22)},
-	{id: "TitleNote", name: "Title Note", based: "Normal", next: "BodyText", shown: true,
+		text:      typeface(fontTitle, fontTitle) + tracking(0) + size(22),
+	},
+	{
+		id: "TitleNote", name: "Title Note", based: "Normal", next: "BodyText", shown: true,
 		paragraph: `<w:snapToGrid w:val="0"/>` + exactly(420, 0, 0) + `<w:jc w:val="center"/>`,
-		text:      typeface(fontLatin, fontSection) + tracking(0) + size(14)},
+		text:      typeface(fontLatin, fontSection) + tracking(0) + size(14),
+	},
 	heading(1, fontChapter, ""),
 	heading(2, fontSection, ""),
 	heading(3, fontBody, `<w:b/><w:bCs/>`),
 	{id: "BodyText", name: "Body Text", based: "Normal", shown: true, paragraph: twoChars},
-	{id: "TableText", name: "Table Text", based: "Normal", shown: true,
+	{
+		id: "TableText", name: "Table Text", based: "Normal", shown: true,
 		paragraph: `<w:snapToGrid w:val="0"/><w:jc w:val="center"/>`,
-		text:      typeface(fontLatin, fontTableCn) + tracking(0)},
+		text:      typeface(fontLatin, fontTableCn) + tracking(0),
+	},
 	{id: "Signature", name: "Signature", based: "Normal", shown: true, paragraph: `<w:keepLines/><w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/><w:jc w:val="right"/>`},
-	{id: "OddFooter", name: "Odd Footer", based: "Normal",
+	{
+		id: "OddFooter", name: "Odd Footer", based: "Normal",
 		paragraph: `<w:snapToGrid w:val="0"/>` + exactly(320, 0, 0) + `<w:ind w:rightChars="100" w:right="280"/><w:jc w:val="right"/>`,
-		text:      typeface(fontTableCn, fontTableCn) + tracking(0) + size(14)},
-	{id: "EvenFooter", name: "Even Footer", based: "Normal",
+		text:      typeface(fontTableCn, fontTableCn) + tracking(0) + size(14),
+	},
+	{
+		id: "EvenFooter", name: "Even Footer", based: "Normal",
 		paragraph: `<w:snapToGrid w:val="0"/>` + exactly(320, 0, 0) + `<w:ind w:leftChars="100" w:left="280"/><w:jc w:val="left"/>`,
-		text:      typeface(fontTableCn, fontTableCn) + tracking(0) + size(14)},
+		text:      typeface(fontTableCn, fontTableCn) + tracking(0) + size(14),
+	},
 }
 
 func styles() string {

@@ -137,7 +137,8 @@ func FuzzWrite(f *testing.F) {
 		}}
 		var b strings.Builder
 		err := Write(&b, &document.Document{Title: title, Blocks: []document.Block{
-			document.Heading{Level: level, Text: label}, document.Text(text), table, document.Signature{Organ: text, Date: label}}})
+			document.Heading{Level: level, Text: label}, document.Text(text), table, document.Signature{Organ: text, Date: label},
+		}})
 		if err == nil {
 			unpack(t, []byte(b.String()))
 		}

@@ -30,9 +30,25 @@ func TestMayBreak(t *testing.T) {
 		a, b rune
 		want bool
 	}{
-		{'公', '开', true}, {'开', '，', false}, {'开', '。', false}, {'《', '条', false}, {'例', '》', false}, {'》', '（', true},
-		{'”', '。', false}, {'2', '0', false}, {'1', '.', false}, {'5', '%', false}, {'年', '2', true}, {'4', '年', true},
-		{'—', '—', false}, {'…', '…', false}, {'a', ' ', false}, {' ', 'b', true}, {'/', 'z', true}, {'/', '2', false}, {'¥', '3', false},
+		{'公', '开', true},
+		{'开', '，', false},
+		{'开', '。', false},
+		{'《', '条', false},
+		{'例', '》', false},
+		{'》', '（', true},
+		{'”', '。', false},
+		{'2', '0', false},
+		{'1', '.', false},
+		{'5', '%', false},
+		{'年', '2', true},
+		{'4', '年', true},
+		{'—', '—', false},
+		{'…', '…', false},
+		{'a', ' ', false},
+		{' ', 'b', true},
+		{'/', 'z', true},
+		{'/', '2', false},
+		{'¥', '3', false},
 	}
 	for _, tt := range tests {
 		if got := mayBreak(tt.a, tt.b); got != tt.want {

@@ -62,7 +62,7 @@ func (l *layout) table(source *document.Table) error {
 	if len(grid) == 0 {
 		return nil
 	}
-	nodes := l.tableNodes(source, grid)
+	nodes := l.tableNodes(source)
 	size := tableSize
 	if source.FontSize > 0 {
 		size = Length(math.Round(min(max(source.FontSize, 5), 36) * 1000))

@@ -57,7 +57,7 @@ func measuredTable(t *testing.T, source *document.Table) *table {
 	if err != nil {
 		t.Fatal(err)
 	}
-	return l.measureTable(source, grid, columns, l.tableNodes(source, grid), tableSize)
+	return l.measureTable(source, grid, columns, l.tableNodes(source), tableSize)
 }
 
 func checkEdges(t *testing.T, name string, source *document.Table, p part) {

@@ -3,7 +3,7 @@ package page
 import "gongkai/internal/document"
 
 // tableNodes adds the table's structure to the tree and returns each cell's node.
-func (l *layout) tableNodes(source *document.Table, grid [][]document.Slot) map[*document.Cell]*Node {
+func (l *layout) tableNodes(source *document.Table) map[*document.Cell]*Node {
 	nodes := map[*document.Cell]*Node{}
 	node := l.book.Root.add(Table)
 	node.Summary = source.Caption

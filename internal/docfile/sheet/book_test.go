@@ -324,7 +324,7 @@ func TestRowsStopsAndCanBeReadAgain(t *testing.T) {
 	stop := errors.New("enough")
 	seen := 0
 	err = book.Sheets[0].Rows(func(Row) error { seen++; return stop })
-	if err != stop || seen != 1 {
+	if !errors.Is(err, stop) || seen != 1 {
 		t.Errorf("Rows = %v after %d rows, want the callback's error after one", err, seen)
 	}
 	if got := len(rowsOf(t, book.Sheets[0])); got != 3 {

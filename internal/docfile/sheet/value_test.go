@@ -7,13 +7,21 @@ func TestPlain(t *testing.T) {
 		stored, want string
 		lost         bool
 	}{
-		{"0", "0", false}, {"12", "12", false}, {"-7", "-7", false}, {"12.50", "12.5", false},
-		{"0.30000000000000004", "0.3", false}, {"1E-3", "0.001", false}, {"1.2E+3", "1200", false},
+		{"0", "0", false},
+		{"12", "12", false},
+		{"-7", "-7", false},
+		{"12.50", "12.5", false},
+		{"0.30000000000000004", "0.3", false},
+		{"1E-3", "0.001", false},
+		{"1.2E+3", "1200", false},
 		{"123456789012345", "123456789012345", false},
 		{"4.10101199001011E+17", "410101199001011000", true},
 		{"410101199001011000", "410101199001011000", true},
 		{"410101199001011234", "410101199001011234", true},
-		{"1e999", "1e999", false}, {"abc", "abc", false}, {"NaN", "NaN", false}, {"-", "-", false},
+		{"1e999", "1e999", false},
+		{"abc", "abc", false},
+		{"NaN", "NaN", false},
+		{"-", "-", false},
 	}
 	for _, tt := range tests {
 		got, lost := plain(tt.stored)
@@ -44,7 +52,11 @@ func TestDate(t *testing.T) {
 		{"0.75", clock, 1900, "18:00:00", true},
 		{"1.25", duration, 1900, "30:00:00", true},
 		{"2958465", day, 1900, "9999-12-31", true},
-		{"2958466", day, 1900, "", false}, {"-1", day, 1900, "", false}, {"0", day, 1900, "", false}, {"x", day, 1900, "", false}, {"NaN", day, 1900, "", false},
+		{"2958466", day, 1900, "", false},
+		{"-1", day, 1900, "", false},
+		{"0", day, 1900, "", false},
+		{"x", day, 1900, "", false},
+		{"NaN", day, 1900, "", false},
 	}
 	for _, tt := range tests {
 		got, ok := date(tt.stored, tt.format, tt.from)
@@ -59,10 +71,29 @@ func TestMeaning(t *testing.T) {
 		code string
 		want format
 	}{
-		{"General", general}, {"G/通用格式", general}, {"0.00", general}, {"#,##0.00_);[Red](#,##0.00)", general},
-		{"0.00E+00", general}, {`0"件"`, general}, {`"day"0`, general}, {"@", general}, {`\d0`, general}, {"[Red]0", general},
-		{"yyyy-mm-dd", day}, {`yyyy"年"m"月"d"日"`, day}, {"[$-804]yyyy年m月;@", day}, {"m/d/yy", day}, {"mmm", day}, {"e年m月", day},
-		{"yyyy-mm-dd hh:mm", moment}, {"h:mm AM/PM", clock}, {"mm:ss", clock}, {"[h]:mm:ss", duration}, {"[unclosed", general}, {`"unclosed`, general}, {`\`, general},
+		{"General", general},
+		{"G/通用格式", general},
+		{"0.00", general},
+		{"#,##0.00_);[Red](#,##0.00)", general},
+		{"0.00E+00", general},
+		{`0"件"`, general},
+		{`"day"0`, general},
+		{"@", general},
+		{`\d0`, general},
+		{"[Red]0", general},
+		{"yyyy-mm-dd", day},
+		{`yyyy"年"m"月"d"日"`, day},
+		{"[$-804]yyyy年m月;@", day},
+		{"m/d/yy", day},
+		{"mmm", day},
+		{"e年m月", day},
+		{"yyyy-mm-dd hh:mm", moment},
+		{"h:mm AM/PM", clock},
+		{"mm:ss", clock},
+		{"[h]:mm:ss", duration},
+		{"[unclosed", general},
+		{`"unclosed`, general},
+		{`\`, general},
 	}
 	for _, tt := range tests {
 		if got := meaning(tt.code); got != tt.want {
@@ -77,8 +108,16 @@ func TestReference(t *testing.T) {
 		row, column int
 		ok          bool
 	}{
-		{"A1", 1, 1, true}, {"BC12", 12, 55, true}, {"XFD1048576", 1 << 20, 1 << 14, true},
-		{"XFE1", 0, 0, false}, {"A1048577", 0, 0, false}, {"1", 0, 0, false}, {"A", 0, 0, false}, {"", 0, 0, false}, {"a1", 0, 0, false}, {"A99999999999999999999", 0, 0, false},
+		{"A1", 1, 1, true},
+		{"BC12", 12, 55, true},
+		{"XFD1048576", 1 << 20, 1 << 14, true},
+		{"XFE1", 0, 0, false},
+		{"A1048577", 0, 0, false},
+		{"1", 0, 0, false},
+		{"A", 0, 0, false},
+		{"", 0, 0, false},
+		{"a1", 0, 0, false},
+		{"A99999999999999999999", 0, 0, false},
 	}
 	for _, tt := range tests {
 		row, column, ok := reference(tt.name)

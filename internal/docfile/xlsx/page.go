@@ -26,7 +26,8 @@ func (b *book) page(sheet, title, orientation string, headRows int, whole bool) 
 	}
 	centred, margin, edge := true, 0.6, 0.3
 	err = b.SetPageMargins(sheet, &excelize.PageLayoutMarginsOptions{
-		Left: &margin, Right: &margin, Top: &top, Bottom: &margin, Header: &edge, Footer: &edge, Horizontally: &centred})
+		Left: &margin, Right: &margin, Top: &top, Bottom: &margin, Header: &edge, Footer: &edge, Horizontally: &centred,
+	})
 	if err != nil {
 		return fmt.Errorf("set margins of %s: %w", sheet, err)
 	}

@@ -17,7 +17,8 @@ const proseSheet = "正文"
 // not UTF-8.
 func Write(w io.Writer, doc *document.Document) error {
 	b, err := newBook(proseSheet, about{
-		title: doc.Title, subject: doc.Subject, organ: doc.Organ, keywords: strings.Join(doc.Keywords, "；"), id: doc.ID, date: doc.Date})
+		title: doc.Title, subject: doc.Subject, organ: doc.Organ, keywords: strings.Join(doc.Keywords, "；"), id: doc.ID, date: doc.Date,
+	})
 	if err != nil {
 		return fmt.Errorf("compose XLSX: %w", err)
 	}

@@ -231,9 +231,17 @@ func TestFigure(t *testing.T) {
 		decimals int
 		ok       bool
 	}{
-		{"0", int64(0), 0, true}, {"-12", int64(-12), 0, true}, {"12.350", 12.35, 3, true},
-		{"", nil, 0, false}, {"/", nil, 0, false}, {"1.", nil, 0, false}, {"1e9", nil, 0, false}, {"0x10", nil, 0, false},
-		{"123456789012345", int64(123456789012345), 0, true}, {"410101199001011234", nil, 0, false}, {"--1", nil, 0, false},
+		{"0", int64(0), 0, true},
+		{"-12", int64(-12), 0, true},
+		{"12.350", 12.35, 3, true},
+		{"", nil, 0, false},
+		{"/", nil, 0, false},
+		{"1.", nil, 0, false},
+		{"1e9", nil, 0, false},
+		{"0x10", nil, 0, false},
+		{"123456789012345", int64(123456789012345), 0, true},
+		{"410101199001011234", nil, 0, false},
+		{"--1", nil, 0, false},
 	}
 	for _, tt := range tests {
 		got, decimals, ok := figure(tt.text)
@@ -246,9 +254,16 @@ func TestFigure(t *testing.T) {
 func TestSheetName(t *testing.T) {
 	b := &book{names: map[string]bool{}}
 	for _, tt := range []struct{ wish, want string }{
-		{"申请办理", "申请办理"}, {"申请办理", "申请办理（2）"}, {"a/b:c", "abc"}, {"", "表"}, {"'", "表（2）"},
-		{strings.Repeat("长", 40), strings.Repeat("长", 31)}, {strings.Repeat("长", 40), strings.Repeat("长", 28) + "（2）"},
-		{"Data", "Data"}, {"data", "data（2）"}, {strings.Repeat("𠮷", 20), strings.Repeat("𠮷", 15)},
+		{"申请办理", "申请办理"},
+		{"申请办理", "申请办理（2）"},
+		{"a/b:c", "abc"},
+		{"", "表"},
+		{"'", "表（2）"},
+		{strings.Repeat("长", 40), strings.Repeat("长", 31)},
+		{strings.Repeat("长", 40), strings.Repeat("长", 28) + "（2）"},
+		{"Data", "Data"},
+		{"data", "data（2）"},
+		{strings.Repeat("𠮷", 20), strings.Repeat("𠮷", 15)},
 	} {
 		if got := b.sheetName(tt.wish); got != tt.want {
 			t.Errorf("sheetName(%q) = %q, want %q", tt.wish, got, tt.want)

@@ -32,8 +32,10 @@ func startCluster() (string, func() error, error) {
 	if err != nil {
 		return "", nil, errors.Join(err, os.RemoveAll(dir))
 	}
-	address := url.URL{Scheme: "postgres", User: url.User("gongkai"), Path: "/postgres",
-		RawQuery: url.Values{"host": {dir}}.Encode()}
+	address := url.URL{
+		Scheme: "postgres", User: url.User("gongkai"), Path: "/postgres",
+		RawQuery: url.Values{"host": {dir}}.Encode(),
+	}
 	return address.String(), c.halt, nil
 }
 
@@ -140,10 +142,10 @@ func (c *cluster) halt() error {
 		err = fmt.Errorf("PostgreSQL had ended by itself: %w", err)
 	}
 	select {
-	case <-c.ended:
+	case <-c.ended: //nolint:errcheck // it has ended, however
 	case <-time.After(20 * time.Second):
 		err = errors.Join(errors.New("PostgreSQL did not stop"), c.process.Signal(syscall.SIGQUIT))
-		<-c.ended
+		<-c.ended //nolint:errcheck // it has ended, however
 	}
 	if err != nil {
 		err = fmt.Errorf("%w\n%s", err, c.log.String())

@@ -76,8 +76,10 @@ func TestItemHasItsStatutoryHead(t *testing.T) {
 	w := newWorld(t)
 	doc := w.page(zq + "/items/113304830025306088/2025-00001")
 	head := htmltest.Text(htmltest.Find(doc, "dl.g-defs")[0])
-	for _, want := range []string{"索引号113304830025306088/2025-00001", "发布机构桐乡市洲泉镇人民政府", "文号洲政规〔2024〕1号", "成文日期2025-01-05", "发布日期2025-01-06",
-		"公开方式主动公开", "组配分类农业农村", "公开渠道政务微信公众号（“品水映洲泉”微信公众号）"} {
+	for _, want := range []string{
+		"索引号113304830025306088/2025-00001", "发布机构桐乡市洲泉镇人民政府", "文号洲政规〔2024〕1号", "成文日期2025-01-05", "发布日期2025-01-06",
+		"公开方式主动公开", "组配分类农业农村", "公开渠道政务微信公众号（“品水映洲泉”微信公众号）",
+	} {
 		if !strings.Contains(head, want) {
 			t.Errorf("head = %q, want %q in it", head, want)
 		}

@@ -69,8 +69,11 @@ func (v visit) documentList(found slice) ui.List {
 	}}
 	for _, r := range found.Records {
 		list.Rows = append(list.Rows, ui.Row{Cells: []ui.Cell{
-			{Text: r.Value("title"), Href: v.documentPath(r.Number())}, {Text: r.Number()}, {Text: kind.Format(r.Value("kind"))},
-			{Badge: validity(r, v.today)}, {Text: r.Value("issued_on")},
+			{Text: r.Value("title"), Href: v.documentPath(r.Number())},
+			{Text: r.Number()},
+			{Text: kind.Format(r.Value("kind"))},
+			{Badge: validity(r, v.today)},
+			{Text: r.Value("issued_on")},
 		}})
 	}
 	if found.Next != "" {

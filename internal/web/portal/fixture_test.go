@@ -113,8 +113,10 @@ func (w *world) report(id, organID, organName string, year, edition int, state a
 	})
 	w.check(err)
 	w.seal[id] = seal
-	r := annualreport.Report{SiteID: "tx", ID: id, OrganID: organID, Year: year, Edition: edition, Format: format.ID, State: state, Version: 1, SignedOn: signed,
-		IndexNumber: fmt.Sprintf("001008004005097/%d-0%d220", year+1, edition)}
+	r := annualreport.Report{
+		SiteID: "tx", ID: id, OrganID: organID, Year: year, Edition: edition, Format: format.ID, State: state, Version: 1, SignedOn: signed,
+		IndexNumber: fmt.Sprintf("001008004005097/%d-0%d220", year+1, edition),
+	}
 	if state == annualreport.Published || state == annualreport.Superseded {
 		r.PublishedOn = signed
 	}

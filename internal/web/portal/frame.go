@@ -80,8 +80,11 @@ func (v visit) quick() ui.Quick {
 
 func (v visit) footLinks() []ui.Link {
 	return []ui.Link{
-		{Title: "网站地图", Href: v.to("/map")}, {Title: "关于我们", Href: v.to("/about")}, {Title: "无障碍声明", Href: v.to("/accessibility")},
-		{Title: "我为政府网站找错", Href: v.to("/mistakes")}, {Title: "订阅", Href: v.to("/feed.atom")},
+		{Title: "网站地图", Href: v.to("/map")},
+		{Title: "关于我们", Href: v.to("/about")},
+		{Title: "无障碍声明", Href: v.to("/accessibility")},
+		{Title: "我为政府网站找错", Href: v.to("/mistakes")},
+		{Title: "订阅", Href: v.to("/feed.atom")},
 	}
 }
 

@@ -51,8 +51,12 @@ func (p *Portal) guide(w http.ResponseWriter, r *http.Request, v visit) error {
 	f.Meta.ColumnDescription = "政府信息的分类、编排体系、获取方式和工作机构的联系方式。"
 	f.Meta.ArticleTitle, f.Meta.PubDate, f.Meta.ContentSource = v.organ.Name+f.Title, revised, v.organ.Name
 	page := guidePage{PortalFrame: f, Revised: revised, Contact: v.contact(), Points: pointList(points), Close: v.at("")}
-	page.Head = ui.Definitions{Label: "文件信息", Facts: []ui.Fact{{Label: "发布机构", Text: v.organ.Name}, {Label: "公开方式", Text: "主动公开"},
-		{Label: "更新日期", Text: revised}, {Label: "组配分类", Text: "政府信息公开指南"}}}
+	page.Head = ui.Definitions{Label: "文件信息", Facts: []ui.Fact{
+		{Label: "发布机构", Text: v.organ.Name},
+		{Label: "公开方式", Text: "主动公开"},
+		{Label: "更新日期", Text: revised},
+		{Label: "组配分类", Text: "政府信息公开指南"},
+	}}
 	page.Links = guideLinks{v.at("items"), v.at("documents"), v.at("reports"), v.at("request"), v.to("/search"), v.at("rules")}
 	page.Classes = append(page.Classes, guideClass{"机构概况", columnAbout["organ_profile"], v.at("profile")})
 	if h.Documents > 0 {

@@ -59,9 +59,14 @@ func (p *Portal) item(w http.ResponseWriter, r *http.Request, v visit) error {
 func (v visit) itemHead(r register.Record, c column) ui.Definitions {
 	class, _ := register.DisclosureItem.Field("class")
 	facts := []ui.Fact{
-		{Label: "索引号", Text: r.Number()}, {Label: "发布机构", Text: v.organ.Name}, {Label: "文号", Text: r.Value("document_number")},
-		{Label: "成文日期", Text: r.Value("dated_on")}, {Label: "发布日期", Text: r.Value("published_on")}, {Label: "公开方式", Text: "主动公开"},
-		{Label: "组配分类", Text: c.Title}, {Label: "公开渠道", Text: outlet(r)},
+		{Label: "索引号", Text: r.Number()},
+		{Label: "发布机构", Text: v.organ.Name},
+		{Label: "文号", Text: r.Value("document_number")},
+		{Label: "成文日期", Text: r.Value("dated_on")},
+		{Label: "发布日期", Text: r.Value("published_on")},
+		{Label: "公开方式", Text: "主动公开"},
+		{Label: "组配分类", Text: c.Title},
+		{Label: "公开渠道", Text: outlet(r)},
 	}
 	if kind := r.Value("class"); kind != "information" {
 		facts = append(facts, ui.Fact{Label: "信息类别", Text: class.Format(kind)})

@@ -79,7 +79,9 @@ func (v visit) itemList(found slice, q itemFilter) ui.List {
 		c, _ := columnOf(r.Value("category"))
 		cells := []ui.Cell{
 			{Text: r.Value("title"), Href: v.itemPath(r.Number()), Note: "索引号 " + r.Number()},
-			{Text: c.Title}, {Text: channel.Format(r.Value("channel"))}, {Text: r.Value("published_on")},
+			{Text: c.Title},
+			{Text: channel.Format(r.Value("channel"))},
+			{Text: r.Value("published_on")},
 		}
 		if withNumber {
 			cells = slices.Insert(cells, 3, ui.Cell{Text: r.Value("document_number")})

@@ -58,10 +58,18 @@ func (v visit) documentHead(r register.Record) ui.Definitions {
 	kind, _ := register.NormativeDocument.Field("kind")
 	by, _ := register.NormativeDocument.Field("ended_by")
 	return ui.Definitions{Label: "文件要素", Facts: []ui.Fact{
-		{Label: "文号", Text: r.Number()}, {Label: "发布机构", Text: v.organ.Name}, {Label: "文件种类", Text: kind.Format(r.Value("kind"))},
-		{Label: "公开方式", Text: "主动公开"}, {Label: "发布日期", Text: r.Value("issued_on")}, {Label: "施行日期", Text: r.Value("effective_on")},
-		{Label: "有效期至", Text: r.Value("valid_until")}, {Label: "有效性", Text: validity(r, v.today).Text}, {Label: "失效日期", Text: r.Value("ended_on")},
-		{Label: "失效原因", Text: by.Format(r.Value("ended_by"))}, {Label: "废止依据", Text: r.Value("ended_document")}, {Label: "备案日期", Text: r.Value("filed_on")},
+		{Label: "文号", Text: r.Number()},
+		{Label: "发布机构", Text: v.organ.Name},
+		{Label: "文件种类", Text: kind.Format(r.Value("kind"))},
+		{Label: "公开方式", Text: "主动公开"},
+		{Label: "发布日期", Text: r.Value("issued_on")},
+		{Label: "施行日期", Text: r.Value("effective_on")},
+		{Label: "有效期至", Text: r.Value("valid_until")},
+		{Label: "有效性", Text: validity(r, v.today).Text},
+		{Label: "失效日期", Text: r.Value("ended_on")},
+		{Label: "失效原因", Text: by.Format(r.Value("ended_by"))},
+		{Label: "废止依据", Text: r.Value("ended_document")},
+		{Label: "备案日期", Text: r.Value("filed_on")},
 		{Label: "组配分类", Text: register.NormativeDocument.Title},
 	}}
 }

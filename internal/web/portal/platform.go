@@ -61,7 +61,11 @@ func (p *Portal) platform(w http.ResponseWriter, r *http.Request, v visit) error
 func (v visit) contact() ui.Definitions {
 	o := v.organ
 	return ui.Definitions{Label: "联系方式", Facts: []ui.Fact{
-		{Label: "工作机构", Text: o.WorkingBody}, {Label: "办公地址", Text: o.Address}, {Label: "办公时间", Text: o.Hours},
-		{Label: "联系电话", Text: o.Telephone}, {Label: "传真号码", Text: o.Fax}, {Label: "电子邮箱", Text: o.Email},
+		{Label: "工作机构", Text: o.WorkingBody},
+		{Label: "办公地址", Text: o.Address},
+		{Label: "办公时间", Text: o.Hours},
+		{Label: "联系电话", Text: o.Telephone},
+		{Label: "传真号码", Text: o.Fax},
+		{Label: "电子邮箱", Text: o.Email},
 	}}
 }

@@ -31,7 +31,9 @@ func (p *Portal) profile(w http.ResponseWriter, r *http.Request, v visit) error 
 	page := profilePage{PortalFrame: f, Close: v.at("")}
 	o := v.organ
 	page.Head = ui.Definitions{Label: "机构概况", Facts: append([]ui.Fact{
-		{Label: "机构名称", Text: o.Name}, {Label: "机构类别", Text: organ.KindLabels[o.Kind]}, {Label: "成立日期", Text: ui.Date(o.EstablishedOn)},
+		{Label: "机构名称", Text: o.Name},
+		{Label: "机构类别", Text: organ.KindLabels[o.Kind]},
+		{Label: "成立日期", Text: ui.Date(o.EstablishedOn)},
 		{Label: "撤销日期", Text: ui.Date(o.AbolishedOn)},
 	}, v.contact().Facts...)}
 	offices, err := p.standingRecords(r.Context(), v, register.InternalOffice.Name)

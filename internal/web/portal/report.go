@@ -64,8 +64,10 @@ func (p *Portal) report(w http.ResponseWriter, r *http.Request, v visit) error {
 	}
 	if report.State == annualreport.Superseded {
 		w.Header().Set("X-Robots-Tag", "noindex")
-		page.Notices = append(page.Notices, ui.Notice{Tone: ui.Warn, Text: fmt.Sprintf("这是已被更正的第%d版，仅供查考，请以最新一版为准。", report.Edition),
-			Link: ui.Link{Title: "查看最新一版", Href: v.reportPath(report.Year, 0)}})
+		page.Notices = append(page.Notices, ui.Notice{
+			Tone: ui.Warn, Text: fmt.Sprintf("这是已被更正的第%d版，仅供查考，请以最新一版为准。", report.Edition),
+			Link: ui.Link{Title: "查看最新一版", Href: v.reportPath(report.Year, 0)},
+		})
 	}
 	return p.send(w, r, "report", page)
 }
@@ -101,8 +103,12 @@ func (p *Portal) edition(ctx context.Context, v visit, year, edition int) (annua
 
 func reportHead(e annualreport.Edition) ui.Definitions {
 	facts := []ui.Fact{
-		{Label: "索引号", Text: e.Report.IndexNumber}, {Label: "发布机构", Text: e.Content.Organ.Name}, {Label: "公开方式", Text: "主动公开"},
-		{Label: "成文日期", Text: e.Content.Signed.Date}, {Label: "发文日期", Text: e.Report.PublishedOn}, {Label: "组配分类", Text: "政府信息公开年报"},
+		{Label: "索引号", Text: e.Report.IndexNumber},
+		{Label: "发布机构", Text: e.Content.Organ.Name},
+		{Label: "公开方式", Text: "主动公开"},
+		{Label: "成文日期", Text: e.Content.Signed.Date},
+		{Label: "发文日期", Text: e.Report.PublishedOn},
+		{Label: "组配分类", Text: "政府信息公开年报"},
 	}
 	if e.Report.Edition > 1 {
 		facts = append(facts, ui.Fact{Label: "版次", Text: fmt.Sprintf("第%d版（更正）", e.Report.Edition)})

@@ -33,8 +33,12 @@ func (p *Portal) rule(w http.ResponseWriter, r *http.Request, v visit) error {
 	f.Meta = v.content(f, "政府信息公开制度", "信息公开制度", record.Value("opened_on"))
 	page := rulePage{PortalFrame: f, Body: record.Value("body"), Close: v.at("rules")}
 	page.Head = ui.Definitions{Label: "文件信息", Facts: []ui.Fact{
-		{Label: "发布机构", Text: v.organ.Name}, {Label: "公开方式", Text: "主动公开"}, {Label: "文号", Text: record.Value("document_number")},
-		{Label: "施行日期", Text: record.Value("opened_on")}, {Label: "废止日期", Text: record.Value("closed_on")}, {Label: "组配分类", Text: "政府信息公开制度"},
+		{Label: "发布机构", Text: v.organ.Name},
+		{Label: "公开方式", Text: "主动公开"},
+		{Label: "文号", Text: record.Value("document_number")},
+		{Label: "施行日期", Text: record.Value("opened_on")},
+		{Label: "废止日期", Text: record.Value("closed_on")},
+		{Label: "组配分类", Text: "政府信息公开制度"},
 	}}
 	if closed := record.Value("closed_on"); closed != "" && closed <= v.today {
 		page.Notices = append(page.Notices, ui.Notice{Tone: ui.Warn, Text: "本制度已于" + ui.Date(closed) + "废止。"})

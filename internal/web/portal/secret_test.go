@@ -42,8 +42,10 @@ func TestWhatIsNotPublicIsNotThere(t *testing.T) {
 // Every page of the site, whatever it is, says nothing of what is not public.
 func TestNoPageTellsWhatIsNotPublic(t *testing.T) {
 	w := newWorld(t)
-	targets := []string{"/s/tx/sitemap.xml", "/s/tx/feed.atom", zq + "/feed.atom", "/s/tx/search?q=正文", "/s/tx/search?q=2025", "/s/tx/search?q=撤回",
-		"/s/tx/search?q=尚未", "/s/tx/reports?year=2025", zq + "/items?column=culture", zq + "/items?column=recruitment"}
+	targets := []string{
+		"/s/tx/sitemap.xml", "/s/tx/feed.atom", zq + "/feed.atom", "/s/tx/search?q=正文", "/s/tx/search?q=2025", "/s/tx/search?q=撤回",
+		"/s/tx/search?q=尚未", "/s/tx/reports?year=2025", zq + "/items?column=culture", zq + "/items?column=recruitment",
+	}
 	for at := range w.crawl("/s/tx/", "other.example") {
 		targets = append(targets, at)
 	}

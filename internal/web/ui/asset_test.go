@@ -80,8 +80,15 @@ func TestAcceptsGzip(t *testing.T) {
 		header string
 		want   bool
 	}{
-		{"gzip", true}, {"br, gzip;q=0.5", true}, {"*", true}, {"gzip; q=1", true},
-		{"", false}, {"gzip;q=0", false}, {"gzip;q=0.000", false}, {"br", false}, {"x-gzip", false},
+		{"gzip", true},
+		{"br, gzip;q=0.5", true},
+		{"*", true},
+		{"gzip; q=1", true},
+		{"", false},
+		{"gzip;q=0", false},
+		{"gzip;q=0.000", false},
+		{"br", false},
+		{"x-gzip", false},
 	}
 	for _, tt := range tests {
 		if got := acceptsGzip(tt.header); got != tt.want {

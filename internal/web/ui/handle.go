@@ -65,15 +65,13 @@ func Status(err error) int {
 		return http.StatusRequestEntityTooLarge
 	case errors.Is(err, context.DeadlineExceeded):
 		return http.StatusServiceUnavailable
-	}
-	switch fault.Kind(err) {
-	case fault.NotFound:
+	case errors.Is(err, fault.NotFound):
 		return http.StatusNotFound
-	case fault.Invalid:
+	case errors.Is(err, fault.Invalid):
 		return http.StatusUnprocessableEntity
-	case fault.Conflict:
+	case errors.Is(err, fault.Conflict):
 		return http.StatusConflict
-	case fault.Forbidden:
+	case errors.Is(err, fault.Forbidden):
 		return http.StatusForbidden
 	}
 	return http.StatusInternalServerError

@@ -24,8 +24,11 @@ func TestErrorsBecomePages(t *testing.T) {
 	}{
 		{"not found", fmt.Errorf("load item: %w", fault.NotFound), 404, []string{"没有找到"}, false},
 		{"invalid", fault.Invalid, 422, []string{"内容有误"}, false},
-		{"conflict by rule", fmt.Errorf("sign: %w", fault.Refuse(fault.Conflict, "report-sealed", "Art. 50", "year", "2025")), 409,
-			[]string{"2025年度报告已经签发", "依据：《中华人民共和国政府信息公开条例》第五十条"}, false},
+		{
+			"conflict by rule", fmt.Errorf("sign: %w", fault.Refuse(fault.Conflict, "report-sealed", "Art. 50", "year", "2025")), 409,
+			[]string{"2025年度报告已经签发", "依据：《中华人民共和国政府信息公开条例》第五十条"},
+			false,
+		},
 		{"forbidden", fault.Forbidden, 403, []string{"没有权限"}, false},
 		{"a form", fault.Problems{{Field: "a", Code: "required"}}, 422, []string{"没有填写"}, false},
 		{"too large", fmt.Errorf("read: %w", &http.MaxBytesError{Limit: 1 << 20}), 413, []string{"文件超过1 MB"}, false},

@@ -30,7 +30,8 @@ const hostile = `"><script>alert(1)</script><b a='`
 func TestHostileTextStaysText(t *testing.T) {
 	link := func(string) (string, string) { return "javascript:alert(1)", hostile }
 	doc := &document.Document{Title: hostile, Blocks: []document.Block{
-		document.Heading{Level: 1, Text: hostile}, document.Paragraph{Runs: []document.Run{{Text: hostile, Ref: "x"}}},
+		document.Heading{Level: 1, Text: hostile},
+		document.Paragraph{Runs: []document.Run{{Text: hostile, Ref: "x"}}},
 		&document.Table{Name: hostile, Caption: hostile, Columns: []float64{1}, Rows: []document.Row{{Cells: []document.Cell{{Text: hostile, Ref: "x"}}}}},
 		document.Signature{Organ: hostile, Date: hostile},
 	}}
@@ -43,11 +44,13 @@ func TestHostileTextStaysText(t *testing.T) {
 		return Field{Name: "n", Label: hostile, Kind: k, Value: hostile, Help: hostile, Error: hostile, Unit: hostile, Options: []Option{{Value: hostile, Label: hostile, Note: hostile}}}
 	}
 	p := showcase{
-		PortalFrame: PortalFrame{Site: Site{Name: hostile, Sponsor: hostile, ICP: hostile, PoliceRecord: hostile, PoliceURL: "javascript:alert(1)"},
+		PortalFrame: PortalFrame{
+			Site:  Site{Name: hostile, Sponsor: hostile, ICP: hostile, PoliceRecord: hostile, PoliceURL: "javascript:alert(1)"},
 			Organ: hostile, Home: "javascript:alert(1)", Title: hostile, Crumbs: []Link{bad}, Today: hostile, Path: hostile,
 			Menu: []MenuItem{{Title: hostile, Href: bad.Href, Mark: hostile}}, Nav: []MenuItem{{Title: hostile, Href: bad.Href}},
 			Search: Search{Query: hostile, Hot: []Link{bad}}, Quick: Quick{Links: []Link{bad}, Facts: []Fact{{Label: hostile, Text: hostile}}},
-			Meta: Meta{Keywords: hostile}, Notices: []Notice{{Text: hostile, Link: bad}}, FootLinks: []Link{bad}},
+			Meta: Meta{Keywords: hostile}, Notices: []Notice{{Text: hostile, Link: bad}}, FootLinks: []Link{bad},
+		},
 		List: List{Caption: hostile, Columns: []Column{{Title: hostile}}, Rows: []Row{{Cells: []Cell{{Text: hostile, Href: bad.Href, Note: hostile, Badge: Badge{Text: hostile}, Links: []Link{bad}}}}}},
 		Form: Form{Action: "javascript:alert(1)", Problem: hostile, Groups: []Group{{Title: hostile, Fields: []Field{field(TextField), field(LongField), field(SelectField), field(RadioField), field(CheckField), field(HiddenField)}}}},
 		Defs: Definitions{Facts: []Fact{{Label: hostile, Text: hostile, Href: bad.Href}}}, Steps: Steps{Items: []Step{{Title: hostile, Note: hostile}}},
@@ -124,8 +127,12 @@ func TestFormKeepsWhatWasTyped(t *testing.T) {
 		field Field
 		want  string
 	}{
-		{Field{Kind: DateField, Value: "2025-02-28"}, "date"}, {Field{Kind: DateField}, "date"}, {Field{Kind: DateField, Value: "2025-02-30"}, "text"},
-		{Field{Kind: NumberField, Value: "2件"}, "text"}, {Field{}, "text"}, {Field{Kind: PasswordField}, "password"},
+		{Field{Kind: DateField, Value: "2025-02-28"}, "date"},
+		{Field{Kind: DateField}, "date"},
+		{Field{Kind: DateField, Value: "2025-02-30"}, "text"},
+		{Field{Kind: NumberField, Value: "2件"}, "text"},
+		{Field{}, "text"},
+		{Field{Kind: PasswordField}, "password"},
 	}
 	for _, tt := range tests {
 		if got := tt.field.Input(); got != tt.want {
@@ -140,12 +147,25 @@ func TestFormKeepsWhatWasTyped(t *testing.T) {
 func TestFiguresOfDatesAndMoney(t *testing.T) {
 	at := time.Date(2026, 1, 13, 9, 5, 0, 0, time.UTC)
 	tests := []struct{ got, want string }{
-		{Date("2025-01-16"), "2025年1月16日"}, {Date("2025-13-01"), "2025-13-01"}, {Date(""), ""},
-		{DateLine(at), "2026年1月13日 星期二"}, {Minute(at), "2026-01-13 09:05"}, {Minute(time.Time{}), ""},
-		{WanYuan(0), "0.00"}, {WanYuan(12_500_000), "12.50"}, {WanYuan(5_000), "0.01"}, {WanYuan(4_999), "0.00"}, {WanYuan(-4_999), "0.00"}, {WanYuan(-1_000_000), "-1.00"},
+		{Date("2025-01-16"), "2025年1月16日"},
+		{Date("2025-13-01"), "2025-13-01"},
+		{Date(""), ""},
+		{DateLine(at), "2026年1月13日 星期二"},
+		{Minute(at), "2026-01-13 09:05"},
+		{Minute(time.Time{}), ""},
+		{WanYuan(0), "0.00"},
+		{WanYuan(12_500_000), "12.50"},
+		{WanYuan(5_000), "0.01"},
+		{WanYuan(4_999), "0.00"},
+		{WanYuan(-4_999), "0.00"},
+		{WanYuan(-1_000_000), "-1.00"},
 		{WanYuan(math.MinInt64), "-9223372036854.78"},
-		{Yuan(5), "0.05"}, {Yuan(-150), "-1.50"}, {Yuan(math.MinInt64), "-92233720368547758.08"},
-		{Bytes(860), "860 B"}, {Bytes(35_328), "34.5 KB"}, {Bytes(3 << 30), "3.0 GB"},
+		{Yuan(5), "0.05"},
+		{Yuan(-150), "-1.50"},
+		{Yuan(math.MinInt64), "-92233720368547758.08"},
+		{Bytes(860), "860 B"},
+		{Bytes(35_328), "34.5 KB"},
+		{Bytes(3 << 30), "3.0 GB"},
 	}
 	for _, tt := range tests {
 		if tt.got != tt.want {

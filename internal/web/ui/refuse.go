@@ -32,8 +32,7 @@ func (f Form) Fill(sent url.Values) Form {
 // their fields, anything else at the top. It reports false for an error that the
 // person at the form cannot mend, such as one of ours; return that one.
 func (f Form) Refused(err error) (Form, bool) {
-	kind := fault.Kind(err)
-	if kind != fault.Invalid && kind != fault.Conflict {
+	if !errors.Is(err, fault.Invalid) && !errors.Is(err, fault.Conflict) {
 		return f, false
 	}
 	var problems fault.Problems

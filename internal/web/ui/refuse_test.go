@@ -12,8 +12,12 @@ import (
 
 func question() Form {
 	return Form{Groups: []Group{{Fields: []Field{
-		{Name: "name", Label: "姓名"}, {Name: "kind", Kind: RadioField, Options: []Option{{Value: "a", Selected: true}, {Value: "b"}}},
-		{Name: "agree", Kind: CheckField, Value: "1"}, {Name: "word", Kind: PasswordField}, {Name: "organ", Value: "甲", ReadOnly: true}}}}}
+		{Name: "name", Label: "姓名"},
+		{Name: "kind", Kind: RadioField, Options: []Option{{Value: "a", Selected: true}, {Value: "b"}}},
+		{Name: "agree", Kind: CheckField, Value: "1"},
+		{Name: "word", Kind: PasswordField},
+		{Name: "organ", Value: "甲", ReadOnly: true},
+	}}}}
 }
 
 func TestFillKeepsWhatWasTyped(t *testing.T) {

@@ -50,8 +50,10 @@ func TestLocalPath(t *testing.T) {
 			t.Errorf("LocalPath(%q) = %v, want it kept", s, u)
 		}
 	}
-	away := []string{"", "a", "//evil.example", "///evil.example", "/\\evil.example", "/\t/evil.example", "https://evil.example", "javascript:alert(1)",
-		"\\\\evil.example", "/%zz", "/view?back=/", "/a\r\nSet-Cookie: x=y", " /a"}
+	away := []string{
+		"", "a", "//evil.example", "///evil.example", "/\\evil.example", "/\t/evil.example", "https://evil.example", "javascript:alert(1)",
+		"\\\\evil.example", "/%zz", "/view?back=/", "/a\r\nSet-Cookie: x=y", " /a",
+	}
 	for _, s := range away {
 		if got := LocalPath(s, "no"); got != "no" {
 			t.Errorf("LocalPath(%q) = %q, want it refused", s, got)

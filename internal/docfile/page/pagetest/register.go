@@ -32,7 +32,8 @@ func Register(groups, rows int) *document.Document {
 	return &document.Document{
 		Title: "临江镇政府信息公开申请登记簿", Organ: "青山县临江镇人民政府", Date: "2025-01-16", ID: "register",
 		Blocks: []document.Block{
-			document.Heading{Level: 1, Text: "一、登记情况"}, document.Text("登记簿如下。"), t,
+			document.Heading{Level: 1, Text: "一、登记情况"},
+			document.Text("登记簿如下。"), t,
 			document.Signature{Organ: "青山县临江镇人民政府", Date: "2025年1月16日"},
 		},
 	}

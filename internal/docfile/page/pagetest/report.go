@@ -110,7 +110,8 @@ func remedies() *document.Table {
 		Name: "remedies", Caption: "政府信息公开行政复议、行政诉讼情况", Columns: columns, HeadRows: 3, FontSize: 9, Whole: true,
 		Rows: []document.Row{
 			row([]document.Cell{head("行政复议", 5, 1), head("行政诉讼", 10, 1)}),
-			{Cells: second}, {Cells: lowest},
+			{Cells: second},
+			{Cells: lowest},
 			{Cells: figures("0", "0", "0", "1", "1", "0", "0", "0", "0", "0", "0", "0", "0", "0", "0")},
 		},
 	}

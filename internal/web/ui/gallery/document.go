@@ -32,7 +32,8 @@ func reportDocument() *document.Document {
 		row(h("信息内容", 1, 1), h("本年收费金额（单位：万元）", 3, 1)),
 		row(h("行政事业性收费", 1, 1), document.Cell{Text: "12.50", Ref: "admin_fee_amount_wan", Colspan: 3}),
 	}}
-	requests := &document.Table{Name: "requests", Caption: "三、收到和处理政府信息公开申请情况", HeadRows: 3,
+	requests := &document.Table{
+		Name: "requests", Caption: "三、收到和处理政府信息公开申请情况", HeadRows: 3,
 		Columns: []float64{3, 4, 6, 2, 2, 2, 2, 2, 2, 2},
 		Rows: []document.Row{
 			row(h("（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）", 3, 3), h("申请人情况", 7, 1)),
@@ -45,17 +46,27 @@ func reportDocument() *document.Document {
 			row(append([]document.Cell{h("（三）不予公开", 1, 2), h("1.属于国家秘密", 1, 1)}, zeros("req.secret")...)...),
 			row(append([]document.Cell{h("2.其他法律行政法规禁止公开", 1, 1)}, zeros("req.prohibited")...)...),
 			row(append([]document.Cell{h("四、结转下年度继续办理", 3, 1)}, zeros("req.carried_out")...)...),
-		}}
+		},
+	}
 	return &document.Document{
 		Title: "示例市人民政府办公室2025年政府信息公开工作年度报告", Organ: "示例市人民政府办公室",
 		Notes: []string{"本报告中所列数据的统计期限自2025年1月1日起，至2025年12月31日止"},
 		Blocks: []document.Block{
 			document.Heading{Level: 1, Text: "一、总体情况"},
 			document.Heading{Level: 2, Text: "（一）主动公开"},
-			document.Paragraph{Runs: []document.Run{{Text: "2025年，通过政府网站主动公开政府信息"}, {Text: "825", Ref: "items_published"}, {Text: "条，其中政策文件"},
-				{Text: "76", Ref: "items_policy"}, {Text: "条。"}, {Text: "全年未发生泄密事件。", Strong: true}, {Text: "围绕群众关切，及时公开低保标准、征地补偿、义务教育招生等信息，做到应公开尽公开。"}}},
-			document.Heading{Level: 1, Text: "二、主动公开政府信息情况"}, proactive,
-			document.Heading{Level: 1, Text: "三、收到和处理政府信息公开申请情况"}, requests,
+			document.Paragraph{Runs: []document.Run{
+				{Text: "2025年，通过政府网站主动公开政府信息"},
+				{Text: "825", Ref: "items_published"},
+				{Text: "条，其中政策文件"},
+				{Text: "76", Ref: "items_policy"},
+				{Text: "条。"},
+				{Text: "全年未发生泄密事件。", Strong: true},
+				{Text: "围绕群众关切，及时公开低保标准、征地补偿、义务教育招生等信息，做到应公开尽公开。"},
+			}},
+			document.Heading{Level: 1, Text: "二、主动公开政府信息情况"},
+			proactive,
+			document.Heading{Level: 1, Text: "三、收到和处理政府信息公开申请情况"},
+			requests,
 			document.Heading{Level: 1, Text: "四、存在的主要问题及改进情况"},
 			document.Text("一是部分栏目更新不够及时；二是解读形式较为单一。下一步将完善制度，加强培训，提高公开质量。"),
 			document.Signature{Organ: "示例市人民政府办公室", Date: "2026年1月16日"},

@@ -49,10 +49,15 @@ var columns = []ui.MenuItem{
 	{Title: "政府信息公开指南", Href: "/guide", Mark: "指"},
 	{Title: "政府信息公开制度", Href: "/rules", Mark: "制"},
 	{Title: "法定主动公开内容", Href: "/statutory", Mark: "法", Items: []ui.MenuItem{
-		{Title: "机构职能", Href: "/organs"}, {Title: "规章", Href: "/regulations"},
-		{Title: "行政规范性文件", Href: "/documents"}, {Title: "财政预算决算", Href: "/budget"},
-		{Title: "行政许可", Href: "/licences"}, {Title: "行政处罚和行政强制", Href: "/penalties"},
-		{Title: "行政事业性收费", Href: "/fees"}, {Title: "重大建设项目", Href: "/projects"}, {Title: "政府采购", Href: "/procurement"},
+		{Title: "机构职能", Href: "/organs"},
+		{Title: "规章", Href: "/regulations"},
+		{Title: "行政规范性文件", Href: "/documents"},
+		{Title: "财政预算决算", Href: "/budget"},
+		{Title: "行政许可", Href: "/licences"},
+		{Title: "行政处罚和行政强制", Href: "/penalties"},
+		{Title: "行政事业性收费", Href: "/fees"},
+		{Title: "重大建设项目", Href: "/projects"},
+		{Title: "政府采购", Href: "/procurement"},
 	}},
 	{Title: "政府信息公开年报", Href: "/reports", Mark: "年"},
 	{Title: "依申请公开", Href: "/requests", Mark: "申"},
@@ -62,12 +67,21 @@ func portalFrame(v ui.View, title, column, path string) ui.PortalFrame {
 	return ui.PortalFrame{
 		Site: site, Organ: "示例市人民政府", Title: title, Today: "2026年1月13日 星期二", View: v, Path: path,
 		Crumbs: []ui.Link{{Title: "首页", Href: "/"}, {Title: "政府信息公开", Href: "/"}, {Title: title}},
-		Nav: ui.MarkCurrent([]ui.MenuItem{{Title: "首页", Href: "/home"}, {Title: "政府信息公开", Href: "/"}, {Title: "政策文件", Href: "/policy"},
-			{Title: "政策解读", Href: "/readings"}, {Title: "依申请公开", Href: "/requests"}, {Title: "公报", Href: "/gazette"}, {Title: "互动交流", Href: "/talk"}}, "/"),
+		Nav: ui.MarkCurrent([]ui.MenuItem{
+			{Title: "首页", Href: "/home"},
+			{Title: "政府信息公开", Href: "/"},
+			{Title: "政策文件", Href: "/policy"},
+			{Title: "政策解读", Href: "/readings"},
+			{Title: "依申请公开", Href: "/requests"},
+			{Title: "公报", Href: "/gazette"},
+			{Title: "互动交流", Href: "/talk"},
+		}, "/"),
 		Menu:   ui.MarkCurrent(columns, column),
 		Search: ui.Search{Hot: []ui.Link{{Title: "低保标准", Href: "/search?q=1"}, {Title: "征地补偿", Href: "/search?q=2"}, {Title: "义务教育招生", Href: "/search?q=3"}, {Title: "财政预算", Href: "/search?q=4"}}},
-		Quick: ui.Quick{Links: []ui.Link{{Title: "提交公开申请", Href: "/requests/new"}, {Title: "查询办理进度", Href: "/requests/track"}},
-			Facts: []ui.Fact{{Label: "受理机构", Text: "市政府办公室"}, {Label: "电话", Text: "0000-12345678"}, {Label: "时间", Text: "工作日 8:30–12:00 14:00–17:30"}}},
+		Quick: ui.Quick{
+			Links: []ui.Link{{Title: "提交公开申请", Href: "/requests/new"}, {Title: "查询办理进度", Href: "/requests/track"}},
+			Facts: []ui.Fact{{Label: "受理机构", Text: "市政府办公室"}, {Label: "电话", Text: "0000-12345678"}, {Label: "时间", Text: "工作日 8:30–12:00 14:00–17:30"}},
+		},
 		FootLinks: []ui.Link{{Title: "网站地图", Href: "/map"}, {Title: "关于我们", Href: "/about"}, {Title: "隐私政策", Href: "/privacy"}, {Title: "无障碍声明", Href: "/access"}, {Title: "我为政府网站找错", Href: "/mistakes"}},
 		Meta:      ui.Meta{ColumnName: title, ColumnType: "政府信息公开"},
 	}
@@ -82,12 +96,22 @@ func front(v ui.View) frontPage {
 	}
 	p := frontPage{PortalFrame: portalFrame(v, "政府信息公开", "", "/front")}
 	p.Crumbs = p.Crumbs[:1]
-	p.Panels = []ui.Panel{{Title: "最新公开", More: ui.Link{Title: "更多", Href: "/statutory"}, Items: news},
-		{Title: "政策解读", More: ui.Link{Title: "更多", Href: "/readings"}, Items: news[1:]}, {Title: "意见征集", More: ui.Link{Title: "更多", Href: "/opinions"}}}
-	p.Doors = []ui.Door{{Title: "行政规范性文件库", Href: "/documents", Note: "现行有效96件"}, {Title: "财政预算决算", Href: "/budget"},
-		{Title: "政府信息公开年报", Href: "/reports", Note: "2008年至今"}, {Title: "依申请公开", Href: "/requests", Note: "20个工作日内答复"}}
-	p.Figures = []ui.Figure{{Label: "主动公开信息", Value: "825", Unit: "条", Href: "/statutory"}, {Label: "现行规范性文件", Value: "96", Unit: "件", Href: "/documents"},
-		{Label: "本年答复申请", Value: "41", Unit: "件", Href: "/requests"}}
+	p.Panels = []ui.Panel{
+		{Title: "最新公开", More: ui.Link{Title: "更多", Href: "/statutory"}, Items: news},
+		{Title: "政策解读", More: ui.Link{Title: "更多", Href: "/readings"}, Items: news[1:]},
+		{Title: "意见征集", More: ui.Link{Title: "更多", Href: "/opinions"}},
+	}
+	p.Doors = []ui.Door{
+		{Title: "行政规范性文件库", Href: "/documents", Note: "现行有效96件"},
+		{Title: "财政预算决算", Href: "/budget"},
+		{Title: "政府信息公开年报", Href: "/reports", Note: "2008年至今"},
+		{Title: "依申请公开", Href: "/requests", Note: "20个工作日内答复"},
+	}
+	p.Figures = []ui.Figure{
+		{Label: "主动公开信息", Value: "825", Unit: "条", Href: "/statutory"},
+		{Label: "现行规范性文件", Value: "96", Unit: "件", Href: "/documents"},
+		{Label: "本年答复申请", Value: "41", Unit: "件", Href: "/requests"},
+	}
 	return p
 }
 
@@ -101,9 +125,16 @@ func documents(v ui.View) listPage {
 		{Name: "force", Label: "有效性", Kind: ui.SelectField, Options: []ui.Option{{Label: "全部"}, {Value: "1", Label: "有效"}}},
 	}}}, Cancel: ui.Link{Title: "清除条件", Href: "/list"}}
 	valid, gone := ui.Badge{Text: "有效", Tone: ui.Good}, ui.Badge{Text: "废止", Tone: ui.Bad}
-	p.List = ui.List{Caption: "行政规范性文件目录", Columns: []ui.Column{{Title: "标题", Kind: ui.TitleColumn}, {Title: "文号", Kind: ui.CodeColumn},
-		{Title: "发布机构"}, {Title: "有效性", Kind: ui.StateColumn}, {Title: "发布日期", Kind: ui.DateColumn}},
-		Pager: ui.Pager{First: "/list", Previous: "/list?before=1", Next: "/list?after=9", Note: "本页8条，共128条"}}
+	p.List = ui.List{
+		Caption: "行政规范性文件目录", Columns: []ui.Column{
+			{Title: "标题", Kind: ui.TitleColumn},
+			{Title: "文号", Kind: ui.CodeColumn},
+			{Title: "发布机构"},
+			{Title: "有效性", Kind: ui.StateColumn},
+			{Title: "发布日期", Kind: ui.DateColumn},
+		},
+		Pager: ui.Pager{First: "/list", Previous: "/list?before=1", Next: "/list?after=9", Note: "本页8条，共128条"},
+	}
 	for i, r := range [][4]string{
 		{"关于印发示例市最低生活保障实施细则的通知", "示政规〔2026〕1号", "市人民政府", "2026-01-12"},
 		{"关于加强农村宅基地审批管理工作的实施意见", "示政办规〔2025〕18号", "市政府办公室", "2025-12-30"},
@@ -118,8 +149,13 @@ func documents(v ui.View) listPage {
 		if i > 5 {
 			force = gone
 		}
-		p.List.Rows = append(p.List.Rows, ui.Row{Cells: []ui.Cell{{Text: r[0], Href: fmt.Sprintf("/items/%d", i), Note: fmt.Sprintf("索引号 11000000MB0001/2025-%05d", 128-i)},
-			{Text: r[1]}, {Text: r[2]}, {Badge: force}, {Text: r[3]}}})
+		p.List.Rows = append(p.List.Rows, ui.Row{Cells: []ui.Cell{
+			{Text: r[0], Href: fmt.Sprintf("/items/%d", i), Note: fmt.Sprintf("索引号 11000000MB0001/2025-%05d", 128-i)},
+			{Text: r[1]},
+			{Text: r[2]},
+			{Badge: force},
+			{Text: r[3]},
+		}})
 	}
 	return p
 }
@@ -127,8 +163,10 @@ func documents(v ui.View) listPage {
 func noDocuments(v ui.View) listPage {
 	p := documents(v)
 	p.List.Rows, p.List.Pager = nil, ui.Pager{}
-	p.List.Empty = ui.Empty{Title: "没有符合条件的文件", Text: "可以放宽年份或者主题再试；没有公开的信息可以提出申请。",
-		Links: []ui.Link{{Title: "清除条件", Href: "/list"}, {Title: "提交公开申请", Href: "/requests/new"}}}
+	p.List.Empty = ui.Empty{
+		Title: "没有符合条件的文件", Text: "可以放宽年份或者主题再试；没有公开的信息可以提出申请。",
+		Links: []ui.Link{{Title: "清除条件", Href: "/list"}, {Title: "提交公开申请", Href: "/requests/new"}},
+	}
 	return p
 }
 
@@ -136,9 +174,11 @@ func report(v ui.View) (reportPage, error) {
 	p := reportPage{PortalFrame: portalFrame(v, "2025年政府信息公开工作年度报告", "/reports", "/report")}
 	var err error
 	p.Article, err = ui.NewArticle(reportDocument(), func(ref string) (string, string) { return "/figures/" + ref, "这个数字的出处：" + ref })
-	p.Chart = ui.Chart{ID: "c1", Title: "历年依申请公开受理量", Desc: "2021年至2025年受理和办结的件数，2022年办结数未知。", Unit: "件",
+	p.Chart = ui.Chart{
+		ID: "c1", Title: "历年依申请公开受理量", Desc: "2021年至2025年受理和办结的件数，2022年办结数未知。", Unit: "件",
 		Labels: []string{"2021", "2022", "2023", "2024", "2025"},
-		Series: []ui.Series{{Name: "受理", Values: []float64{12, 19, 23, 35, 41}}, {Name: "办结", Values: []float64{12, math.NaN(), 22, 33, 41}}}}
+		Series: []ui.Series{{Name: "受理", Values: []float64{12, 19, 23, 35, 41}}, {Name: "办结", Values: []float64{12, math.NaN(), 22, 33, 41}}},
+	}
 	p.Bars = p.Chart
 	p.Bars.ID, p.Bars.Bars, p.Bars.Title = "c2", true, "受理与办结对比"
 	return p, err
@@ -146,7 +186,8 @@ func report(v ui.View) (reportPage, error) {
 
 func applicationForm(v ui.View) formPage {
 	p := formPage{PortalFrame: portalFrame(v, "提交公开申请", "/requests", "/form")}
-	p.Form = ui.Form{ID: "apply", Token: "t", Submit: "提交申请", Guard: true, Upload: true, Cancel: ui.Link{Title: "放弃并返回", Href: "/"},
+	p.Form = ui.Form{
+		ID: "apply", Token: "t", Submit: "提交申请", Guard: true, Upload: true, Cancel: ui.Link{Title: "放弃并返回", Href: "/"},
 		Groups: []ui.Group{
 			{Title: "申请人信息", Note: "姓名、证件名称和号码、联系方式是法定必填项。", Fields: []ui.Field{
 				{Name: "kind", Label: "申请人类型", Kind: ui.RadioField, Required: true, Options: ui.Choose([]ui.Option{{Value: "person", Label: "公民"}, {Value: "body", Label: "法人或者其他组织", Note: "企业、社会组织、律师事务所等"}}, "person")},
@@ -162,6 +203,7 @@ func applicationForm(v ui.View) formPage {
 				{Name: "file", Label: "附件", Kind: ui.FileField, Accept: ".pdf,.docx", Help: "PDF或DOCX，不超过10 MB。"},
 				{Name: "agree", Label: "我已阅读个人信息保护说明", Kind: ui.CheckField, Required: true},
 			}},
-		}}
+		},
+	}
 	return p
 }

@@ -20,8 +20,16 @@ func parse(t *testing.T, text string) *html.Node {
 func TestFind(t *testing.T) {
 	doc := parse(t, `<nav class="a b" id="n"><a rel="next" href="/x.y">one</a><p><a>two</a></p></nav><a>three</a>`)
 	tests := []struct{ selector, want string }{
-		{"a", "one two three"}, {"nav a", "one two"}, {".b a", "one two"}, {"nav.a.b p a", "two"}, {"#n a[rel=next]", "one"},
-		{"a[href=/x.y]", "one"}, {"[rel]", "one"}, {".c a", ""}, {"a[rel", ""}, {"nav#m", ""},
+		{"a", "one two three"},
+		{"nav a", "one two"},
+		{".b a", "one two"},
+		{"nav.a.b p a", "two"},
+		{"#n a[rel=next]", "one"},
+		{"a[href=/x.y]", "one"},
+		{"[rel]", "one"},
+		{".c a", ""},
+		{"a[rel", ""},
+		{"nav#m", ""},
 	}
 	for _, tt := range tests {
 		var got []string

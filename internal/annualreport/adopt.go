@@ -1,0 +1,221 @@
+package annualreport
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+
+	"gongkai/internal/annualreport/checks"
+	"gongkai/internal/annualreport/narrate"
+	"gongkai/internal/annualreport/reading"
+	"gongkai/internal/fault"
+	"gongkai/internal/organ"
+	"gongkai/law/tally"
+)
+
+// Adoption is a report that was published before the organ came here, as it was
+// read from a file.
+type Adoption struct {
+	Read   reading.Result
+	Source string // the file or page, for people
+	// OtherName lets the report name the organ otherwise than the organ is called
+	// now, as before a reform.
+	OtherName bool
+}
+
+// Adopt takes an earlier report into the organ's history. It becomes the published
+// first edition of its year, sealed as it was read: what could not be read stays
+// unknown, and nothing is counted from registers. A year that has a report keeps it.
+func (s *Service) Adopt(ctx context.Context, actor organ.Person, k Key, a Adoption) (Report, error) {
+	var report Report
+	err := s.store.InTx(ctx, func(tx Tx) error {
+		o, err := permit(ctx, tx, actor, organ.DrawUpReport, k)
+		if err != nil {
+			return err
+		}
+		site, err := tx.Site(ctx, k.SiteID)
+		if err != nil {
+			return fmt.Errorf("load site %s: %w", k.SiteID, err)
+		}
+		_, err = governing(o, k.Year, s.Today(site))
+		if err != nil {
+			return err
+		}
+		latest, err := tx.Latest(ctx, k.SiteID, k.OrganID, k.Year)
+		if err == nil {
+			return fault.Refuse(fault.Conflict, "report-exists", "", "year", strconv.Itoa(k.Year), "state", StateLabels[latest.State])
+		}
+		if !errors.Is(err, fault.NotFound) {
+			return fmt.Errorf("find report %d of %s: %w", k.Year, k.OrganID, err)
+		}
+		format, err := a.format(o, k.Year)
+		if err != nil {
+			return err
+		}
+		report = a.report(o, format, k.Year)
+		report.ID, report.DrawnUpBy = tx.NewID(), actor.ID
+		err = addWithText(ctx, tx, report)
+		if err != nil {
+			return err
+		}
+		err = a.seal(ctx, tx, o, report)
+		if err != nil {
+			return err
+		}
+		return s.record(ctx, tx, actor, report, Adopt, a.Source, s.Today(site))
+	})
+	return report, err
+}
+
+// format is the form the report was read in. It refuses what is no report, more
+// than one, or the report of another year or organ.
+func (a Adoption) format(o organ.Organ, year int) (tally.Format, error) {
+	format, err := tally.ByID(a.Read.Format)
+	switch {
+	case strings.TrimSpace(a.Source) == "":
+		return format, fault.Refuse(fault.Invalid, "adopt-source-required", "Art. 50")
+	case err != nil || a.found(reading.FoundNoReport):
+		return format, fault.Refuse(fault.Invalid, "adopt-no-report", "Art. 50", "source", a.Source)
+	case a.found(reading.FoundTwoTables):
+		return format, fault.Refuse(fault.Invalid, "adopt-two-reports", "Art. 50", "source", a.Source)
+	case a.Read.Year != 0 && a.Read.Year != year:
+		return format, fault.Refuse(fault.Invalid, "adopt-other-year", "Art. 49", "read", strconv.Itoa(a.Read.Year), "year", strconv.Itoa(year))
+	case !a.OtherName && !named(o, a.Read.Organ):
+		return format, fault.Refuse(fault.Invalid, "adopt-other-organ", "Art. 49", "read", a.Read.Organ, "organ", o.Name)
+	}
+	return format, nil
+}
+
+func (a Adoption) found(id string) bool {
+	return slices.ContainsFunc(a.Read.Findings, func(f checks.Finding) bool { return f.ID == id })
+}
+
+// named reports whether a report's own name for its organ may be this organ's: one
+// of its names, with the county in front or left out. A report without a name may
+// be anybody's.
+func named(o organ.Organ, name string) bool {
+	if name == "" {
+		return true
+	}
+	return slices.ContainsFunc(o.Names(), func(own string) bool {
+		return strings.HasSuffix(own, name) || strings.HasSuffix(name, own) || strings.HasPrefix(own, name) || strings.HasPrefix(name, own)
+	})
+}
+
+// report is the edition that is stored: cells as entries with their place, chapters
+// as plain text.
+func (a Adoption) report(o organ.Organ, format tally.Format, year int) Report {
+	r := Report{
+		SiteID: o.SiteID, OrganID: o.ID, Year: year, Edition: 1, Format: format.ID, State: Published, Version: 1,
+		IndexNumber: a.Read.IndexNumber, SignedOn: a.Read.Dates["signed"], PublishedOn: a.publishedOn(year), Source: strings.TrimSpace(a.Source),
+		Sections: adoptedSections(format, a.Read.Chapters),
+	}
+	for _, cell := range format.Cells {
+		value := a.Read.Cells[cell.Name]
+		entry := Entry{Cell: cell.Name, Reason: "读自“" + r.Source + "”"}
+		if place := a.Read.Read[cell.Name].Place.String(); place != "" {
+			entry.Reason += "，" + place
+		}
+		switch value.State {
+		case tally.Unknown:
+			continue // stays unknown
+		case tally.Number:
+			entry.Value = value.Text(cell.Unit)
+		case tally.NotApplicable:
+			entry.Value = "/"
+		case tally.Blank: // the empty text
+		}
+		r.Entries = append(r.Entries, entry)
+	}
+	return r
+}
+
+// publishedOn is the day on the page, unless that is the day the page was moved to
+// another site years later; then the day under the report.
+func (a Adoption) publishedOn(year int) string {
+	on := a.Read.Dates["published"]
+	if strings.HasPrefix(on, strconv.Itoa(year+1)) {
+		return on
+	}
+	return a.Read.Dates["signed"]
+}
+
+// seal fixes the report with what its registers do not have to say about it.
+func (a Adoption) seal(ctx context.Context, tx Tx, o organ.Organ, report Report) error {
+	facts, err := adoptedFacts(o, report)
+	if err != nil {
+		return err
+	}
+	view := View{Report: report, Facts: facts, Content: liveContent(o, report, facts, Facts{})}
+	if a.Read.Title != "" {
+		view.Content.Title = a.Read.Title
+	}
+	seal, err := NewSeal(view.sealed(""))
+	if err != nil {
+		return err
+	}
+	err = tx.SaveSeal(ctx, report.SiteID, report.ID, seal)
+	if err != nil {
+		return fmt.Errorf("save seal of %s: %w", report.ID, err)
+	}
+	return nil
+}
+
+// unbound takes the meaning that braces have here from a text that was not written
+// with it.
+var unbound = strings.NewReplacer("{", "｛", "}", "｝")
+
+// adoptedSections are the chapters of a report that was read, one section each. The
+// text of a chapter that the format does not have goes, under its heading, with the
+// chapter before it.
+func adoptedSections(format tally.Format, chapters []reading.Chapter) map[string]string {
+	sections := make(map[string]string)
+	for _, spec := range readSections(format) {
+		sections[spec.Key] = ""
+	}
+	key := preamble
+	for _, chapter := range chapters {
+		text := strings.TrimSpace(unbound.Replace(chapter.Text))
+		own := sectionKey(chapter.Key)
+		_, has := sections[own]
+		switch {
+		case has:
+			key = own
+		case chapter.Heading != "":
+			text = strings.TrimSpace(unbound.Replace(chapter.Heading) + "\n" + text)
+		}
+		if sections[key] != "" && text != "" {
+			text = "\n" + text
+		}
+		sections[key] += text
+	}
+	return sections
+}
+
+func sectionKey(chapter string) string {
+	if chapter == preamble {
+		return preamble
+	}
+	return chapter + ".text"
+}
+
+// readSections lists the sections of a report that was read: what stands before
+// the chapters, and one for each chapter.
+func readSections(format tally.Format) []narrate.SectionSpec {
+	specs := []narrate.SectionSpec{{Key: preamble, Title: "引言", Topic: narrate.TopicBasis}}
+	for _, chapter := range format.Chapters {
+		specs = append(specs, narrate.SectionSpec{Key: sectionKey(chapter.Key), Chapter: chapter.Key, Title: chapter.Title, Topic: narrate.TopicOther})
+	}
+	return specs
+}
+
+// sections lists the sections of the report's text in reading order.
+func (r Report) sections(format tally.Format, kind organ.Kind) []narrate.SectionSpec {
+	if r.Source != "" {
+		return readSections(format)
+	}
+	return narrate.Sections(format, kind)
+}
