@@ -40,7 +40,7 @@ func (r *report) ledger() *checks.Ledger {
 // slip or the reader.
 func TestBasesAreSound(t *testing.T) {
 	for _, b := range bases {
-		r := compose(b, "sound")
+		r := compose(b)
 		breaches := r.figures.format.Check(r.cells)
 		if len(breaches) > 0 {
 			t.Errorf("%s %d breaks %d equations: %+v", b.Name, b.year, len(breaches), breaches[0])
@@ -57,7 +57,7 @@ func TestBasesAreSound(t *testing.T) {
 func TestVoicesAreUnderstood(t *testing.T) {
 	missed, all := 0, 0
 	for _, b := range bases {
-		r := compose(b, "understood")
+		r := compose(b)
 		for _, p := range write(wording{b, r.figures}) {
 			reading := prose.Read(p.text, b.year)
 			for _, span := range p.spans {
@@ -79,7 +79,7 @@ func TestVoicesAreUnderstood(t *testing.T) {
 
 func TestFiguresAreDeterministic(t *testing.T) {
 	for _, b := range bases {
-		first, second := compose(b, "x"), compose(b, "y")
+		first, second := compose(b), compose(b)
 		for name, value := range first.cells {
 			if second.cells[name] != value {
 				t.Errorf("cell %s of %s = %v, then %v", name, b.Name, value, second.cells[name])

@@ -36,10 +36,12 @@ func (f Form) fixture(b base) Fixture {
 		b.format = f.old
 	}
 	name := fmt.Sprintf("%s %s %d", f.Key, b.Name, b.year)
-	r := compose(b, name)
-	r.want.Judged = f.judged
+	r := compose(b)
 	if f.damage != nil {
 		f.damage(r)
+	}
+	if f.old != "" {
+		r.want.find("R-01")
 	}
 	return Fixture{Name: name, Form: f.Key, File: strings.ReplaceAll(name, " ", "-") + f.End, Data: f.write(r), Want: r.want}
 }

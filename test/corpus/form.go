@@ -2,19 +2,17 @@ package corpus
 
 // Form is one way in which a report reaches its reader damaged.
 type Form struct {
-	Key   string // "cell-per-line"
-	Title string // what happened to it
-	End   string // of the file name
-	of    []int  // the bases it damages, as numbers in their list
-	old   string // id of an older format that the report wrongly follows
-	// judged says that the findings of these fixtures count.
-	judged bool
+	Key    string        // "cell-per-line"
+	Title  string        // what happened to it
+	End    string        // of the file name
+	of     []int         // the bases it damages, as numbers in their list
+	old    string        // id of an older format that the report wrongly follows
 	damage func(*report) // changes the report and what can be read; may be nil
 	write  func(*report) []byte
 }
 
 // Forms lists the forms of damage: files, then tables, then words and characters.
-var Forms = concat(pageForms, fileForms, lineForms, tableForms, lossForms, chapterForms, wordForms, charsetForms, oldForms)
+var Forms = concat(pageForms, twiceForms, fileForms, lineForms, tableForms, lossForms, chapterForms, wordForms, charsetForms, oldForms)
 
 func concat(lists ...[]Form) []Form {
 	var all []Form

@@ -8,7 +8,7 @@ import (
 
 // chapterForms damage the chapters and leave the tables alone.
 var chapterForms = []Form{
-	{Key: "chapters-renumbered", Title: "chapters numbered otherwise", End: ".html", of: []int{3, 5}, judged: true, damage: func(r *report) {
+	{Key: "chapters-renumbered", Title: "chapters numbered otherwise", End: ".html", of: []int{3, 5}, damage: func(r *report) {
 		r.eachChapter(func(heading string) string {
 			return strings.NewReplacer("一、", "第一部分 ", "二、", "第二部分 ", "三、", "第三部分 ", "四、", "第四部分 ", "五、", "第五部分 ", "六、", "第六部分 ").Replace(heading)
 		})
@@ -23,7 +23,7 @@ var chapterForms = []Form{
 		})
 		r.want.find("N-11")
 	}, write: markdown},
-	{Key: "headings-other", Title: "headings in other words", End: ".html", of: []int{9, 8}, judged: true, damage: func(r *report) {
+	{Key: "headings-other", Title: "headings in other words", End: ".html", of: []int{9, 8}, damage: func(r *report) {
 		r.eachChapter(func(heading string) string {
 			return strings.NewReplacer("总体情况", "基本情况", "主要问题及改进情况", "主要问题和改进情况", "其他需要报告的事项", "其他报告事项").Replace(heading)
 		})

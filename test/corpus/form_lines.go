@@ -8,14 +8,14 @@ import (
 
 // lineForms are reports whose text was taken out of a page, with tables as lines.
 var lineForms = []Form{
-	{Key: "bars", Title: "rows between bars", End: ".txt", of: []int{12, 7}, judged: true, write: barText},
+	{Key: "bars", Title: "rows between bars", End: ".txt", of: []int{12, 7}, write: barText},
 	{Key: "bar-runs", Title: "rows with thousands of bars between them", End: ".txt", of: []int{4, 0}, write: func(r *report) []byte {
 		return []byte(textual{table: barRuns}.file(r))
 	}},
 	{Key: "cell-per-line", Title: "every cell on a line of its own", End: ".txt", of: []int{3, 9}, write: func(r *report) []byte {
 		return []byte(textual{table: cellLines}.file(r))
 	}},
-	{Key: "tabs", Title: "columns between tabs", End: ".txt", of: []int{8, 5, 10}, judged: true, write: plainText},
+	{Key: "tabs", Title: "columns between tabs", End: ".txt", of: []int{8, 5, 10}, write: plainText},
 	{Key: "tabs-ragged", Title: "columns between tabs, merged cells left out", End: ".txt", of: []int{3, 2}, write: func(r *report) []byte {
 		return []byte(textual{table: tabs(left)}.file(r))
 	}},
@@ -24,6 +24,9 @@ var lineForms = []Form{
 	}},
 	{Key: "labels-merged", Title: "labels run into their neighbours, columns between single blanks", End: ".txt", of: []int{12, 2}, write: func(r *report) []byte {
 		return []byte(textual{table: mergedLabels}.file(r))
+	}},
+	{Key: "layout-text", Title: "the layout of a page kept with blanks, figures beside the middle of their labels", End: ".txt", of: []int{12, 7}, write: func(r *report) []byte {
+		return []byte(textual{table: layoutLines}.file(r))
 	}},
 	{Key: "lines-apart", Title: "blank lines and runs of blanks between the rows", End: ".txt", of: []int{4, 6}, write: func(r *report) []byte {
 		return []byte(textual{table: func(t *document.Table) string {
@@ -41,9 +44,9 @@ var lineForms = []Form{
 func barRuns(t *document.Table) string {
 	var b strings.Builder
 	for i, row := range planOf(t).lines(emptied) {
-		b.WriteString("| " + strings.Join(row, " | ") + " " + strings.Repeat("|", 120+i*37) + "\n")
+		b.WriteString("| " + strings.Join(row, " | ") + " " + strings.Repeat("|", 120+i*60) + "\n")
 		if i%5 == 0 {
-			b.WriteString("|" + strings.Repeat("|", 900) + "\n")
+			b.WriteString("|" + strings.Repeat("|", 3400) + "\n")
 		}
 	}
 	return b.String()
@@ -99,6 +102,38 @@ func mergedLabels(t *document.Table) string {
 	}
 	for i := range labels {
 		b.WriteString(strings.TrimSpace(labels[i]+" "+strings.Join(figures[i], " ")) + "\n")
+	}
+	return b.String()
+}
+
+// layoutLines sets a table with blanks as programs do that take text out of pages:
+// a long label stands on two lines and its figures between them.
+func layoutLines(t *document.Table) string {
+	p := planOf(t)
+	var b strings.Builder
+	labels, figures := make([][]string, p.rows), make([][]string, p.rows)
+	for _, c := range p.cells {
+		if c.cell.Ref != "" {
+			figures[c.row] = append(figures[c.row], c.cell.Text)
+			continue
+		}
+		labels[c.row] = append(labels[c.row], flat(c.cell.Text))
+	}
+	for i := range labels {
+		row := strings.Join(figures[i], "      ")
+		last := ""
+		if len(labels[i]) > 0 {
+			last = labels[i][len(labels[i])-1]
+		}
+		runes := []rune(last)
+		if len(runes) < 18 || row == "" {
+			b.WriteString(strings.TrimRight("   "+strings.Join(labels[i], "    ")+"        "+row, " ") + "\n")
+			continue
+		}
+		before := strings.Join(labels[i][:len(labels[i])-1], "    ")
+		b.WriteString("   " + before + "    " + string(runes[:len(runes)/2]) + "\n")
+		b.WriteString(strings.Repeat(" ", 44) + row + "\n")
+		b.WriteString("       " + string(runes[len(runes)/2:]) + "\n")
 	}
 	return b.String()
 }

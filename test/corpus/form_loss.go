@@ -56,6 +56,7 @@ func loseColumn(key string) func(*report) {
 		for _, row := range r.figures.format.RequestRows {
 			r.want.lose(tally.RequestCell(row.Key, key))
 		}
+		r.want.find("R-03")
 	}
 }
 
@@ -82,6 +83,7 @@ func loseRows(r *report, prefixes ...string) {
 		}
 		p.onto(t)
 	}
+	r.want.find("R-03")
 }
 
 // loseTables loses whole tables.
@@ -103,4 +105,5 @@ func loseTables(r *report, numbers ...int) {
 			}
 		}
 	}
+	r.want.find("R-02")
 }

@@ -9,14 +9,14 @@ import (
 
 // pageForms are reports saved from web sites.
 var pageForms = []Form{
-	{Key: "page", Title: "an ordinary page", End: ".html", of: []int{3, 0, 10}, judged: true, write: plainPage},
-	{Key: "page-chrome", Title: "a saved page with the chrome of its site", End: ".html", of: []int{4, 5, 0}, judged: true, write: func(r *report) []byte {
+	{Key: "page", Title: "an ordinary page", End: ".html", of: []int{3, 0, 10}, write: plainPage},
+	{Key: "page-chrome", Title: "a saved page with the chrome of its site", End: ".html", of: []int{4, 5, 0}, write: func(r *report) []byte {
 		return markup{before: chromeBefore(r), after: chromeAfter, meta: chromeMeta(r), headTable: true}.page(r)
 	}},
-	{Key: "page-list", Title: "a list of other reports and the report on one page", End: ".html", of: []int{12, 9}, judged: true, write: func(r *report) []byte {
+	{Key: "page-list", Title: "a list of other reports and the report on one page", End: ".html", of: []int{12, 9}, write: func(r *report) []byte {
 		return markup{before: otherReports(r), after: otherReports(r), headTable: true}.page(r)
 	}},
-	{Key: "word-spans", Title: "pasted from a word processor, a span around every digit", End: ".html", of: []int{3, 8}, judged: true, write: func(r *report) []byte {
+	{Key: "word-spans", Title: "pasted from a word processor, a span around every digit", End: ".html", of: []int{3, 8}, write: func(r *report) []byte {
 		return markup{cell: spannedCell, text: spanned1, meta: wordMeta}.page(r)
 	}},
 	{Key: "nested-tables", Title: "tables inside tables that only lay out the page", End: ".html", of: []int{12, 6}, write: func(r *report) []byte {

@@ -11,15 +11,16 @@ import (
 // tableForms change what stands in the cells of tables without losing any.
 var tableForms = []Form{
 	{Key: "ocr-labels", Title: "slips of character recognition in labels", End: ".txt", of: []int{3, 7, 6}, damage: slipLabels, write: plainText},
-	{Key: "labels-spaced", Title: "blanks between the characters of labels", End: ".html", of: []int{3}, judged: true, damage: func(r *report) {
+	{Key: "labels-spaced", Title: "blanks between the characters of labels", End: ".html", of: []int{3}, damage: func(r *report) {
 		r.eachLabel(func(c *document.Cell) { c.Text = strings.Join(strings.Split(c.Text, ""), " ") })
 	}, write: plainPage},
 	{Key: "labels-short", Title: "labels without number and note, as an office retyped them", End: ".md", of: []int{12}, damage: shortenLabels, write: markdown},
-	{Key: "notes-in-cells", Title: "notes and units inside the cells of figures", End: ".html", of: []int{7, 3}, judged: true, damage: noteCells, write: plainPage},
-	{Key: "wide-digits", Title: "full-width digits and thousands separators", End: ".txt", of: []int{7, 8}, judged: true, damage: widenDigits, write: barText},
-	{Key: "chinese-numerals", Title: "Chinese numerals for figures, circled numbers for labels", End: ".html", of: []int{9, 2}, judged: true, damage: spellDigits, write: plainPage},
-	{Key: "blank-or-slash", Title: "cells left blank or crossed out", End: ".html", of: []int{3, 1}, judged: true, damage: blankCells, write: plainPage},
-	{Key: "blank-docx", Title: "blank cells in DOCX", End: ".docx", of: []int{12}, judged: true, damage: blankCells, write: func(r *report) []byte { return own(r, "docx") }},
+	{Key: "labels-numbered", Title: "labels numbered in another way, fees with idle decimals", End: ".docx", of: []int{9, 0}, damage: renumberLabels, write: func(r *report) []byte { return own(r, "docx") }},
+	{Key: "notes-in-cells", Title: "notes and units inside the cells of figures", End: ".html", of: []int{7, 3}, damage: noteCells, write: plainPage},
+	{Key: "wide-digits", Title: "full-width digits and thousands separators", End: ".txt", of: []int{7, 8}, damage: widenDigits, write: barText},
+	{Key: "chinese-numerals", Title: "Chinese numerals for figures, circled numbers for labels", End: ".html", of: []int{9, 2}, damage: spellDigits, write: plainPage},
+	{Key: "blank-or-slash", Title: "cells left blank or crossed out", End: ".html", of: []int{3, 1}, damage: blankCells, write: plainPage},
+	{Key: "blank-docx", Title: "blank cells in DOCX", End: ".docx", of: []int{12}, damage: blankCells, write: func(r *report) []byte { return own(r, "docx") }},
 }
 
 // recognition are slips of character recognition by which labels are met.
@@ -48,6 +49,22 @@ func shortenLabels(r *report) {
 		text, _, _ = strings.Cut(text, "（区分处理的")
 		text = strings.TrimSuffix(text, "、行政机关不再处理其政府信息公开申请")
 		c.Text = text
+	})
+}
+
+// renumberLabels numbers the rows of groups （1）, （2） and writes the fees with two
+// decimals.
+func renumberLabels(r *report) {
+	r.eachLabel(func(c *document.Cell) {
+		number, rest, found := strings.Cut(c.Text, ".")
+		if found && len(number) == 1 {
+			c.Text = "（" + number + "）" + rest
+		}
+	})
+	r.eachFigure(func(c *document.Cell) {
+		if c.Ref == "admin_fee_amount_wan" && !strings.Contains(c.Text, ".") {
+			c.Text += ".00"
+		}
 	})
 }
 
@@ -159,5 +176,5 @@ func blankCells(r *report) {
 			c.Text, r.want.Cells[c.Ref] = "—", tally.NotApplicableValue
 		}
 	})
-	r.want.find("T3-04")
+	r.want.find("T3-04", "R-04")
 }

@@ -22,10 +22,9 @@ type report struct {
 	blocks []document.Block
 	signed checks.Signature
 	want   Want
-	rand   *rand.Rand
 }
 
-// seeded is a source of chance that a name fixes, so that a fixture stays the same
+// seeded is a source of chance that a name fixes, so that a report stays the same
 // when others are added.
 func seeded(name string) *rand.Rand {
 	h := fnv.New64a()
@@ -34,12 +33,12 @@ func seeded(name string) *rand.Rand {
 }
 
 // compose writes the report of a base. The figures depend on the base alone.
-func compose(b base, fixture string) *report { return composeWith(b, fixture, nil) }
+func compose(b base) *report { return composeWith(b, nil) }
 
 // composeWith composes a report whose figures are changed before its text states
 // them.
-func composeWith(b base, fixture string, change func(figures)) *report {
-	r := &report{base: b, figures: fill(b, seeded(b.Name)), rand: seeded(fixture)}
+func composeWith(b base, change func(figures)) *report {
+	r := &report{base: b, figures: fill(b, seeded(b.Name))}
 	if change != nil {
 		change(r.figures)
 	}

@@ -28,8 +28,7 @@ func slipped() []Fixture {
 	for _, s := range slips {
 		b := bases[s.of]
 		name := fmt.Sprintf("slip-%s %s %d", s.key, b.Name, b.year)
-		r := composeWith(b, name, s.figures)
-		r.want.Judged = true
+		r := composeWith(b, s.figures)
 		r.want.find(s.finds...)
 		r.want.allow(s.allows...)
 		if s.text != nil {

@@ -76,6 +76,9 @@ var slips = []slip{
 	{key: "period", of: 3, form: "docx", finds: []string{"N-06"}, text: func(r *report) {
 		r.replace("自2024年1月1日起至2024年12月31日止", "自2023年1月1日起至2023年12月31日止")
 	}},
+	{key: "last-year", of: 3, form: "bars", finds: []string{"N-06"}, text: func(r *report) {
+		r.say("完成栏目适老化改造", "2023年，在政务服务大厅举办开放日活动。")
+	}},
 	{key: "signed-early", of: 9, form: "page", finds: []string{"N-06"}, text: func(r *report) {
 		r.sign(r.Name, "2024-01-16")
 		r.dateHead("发布日期", "2025-01-16")

@@ -26,9 +26,6 @@ type Want struct {
 	// Findings are the ids of the errors and warnings that must be reported; Allowed
 	// those that may be.
 	Findings, Allowed []string
-	// Judged says that the findings of this fixture count: its damage leaves no doubt
-	// which there are.
-	Judged bool
 }
 
 // Stated is a figure in a sentence.
