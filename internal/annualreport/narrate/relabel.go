@@ -26,7 +26,10 @@ func rewrite(body string, word wordOf, signs *regexp.Regexp) string {
 		at += len(opening)
 		b.WriteString(rest[:at])
 		rest = rest[at:]
-		sigil := len(rest) - len(strings.TrimLeft(rest[:min(1, len(rest))], "?*@"))
+		sigil := 0
+		if rest != "" && strings.ContainsRune("?*@", rune(rest[0])) {
+			sigil = 1
+		}
 		choice := sigil == 1 && rest[0] == '?'
 		fact := sigil == 1 && rest[0] == '@'
 		end := strings.Index(rest, closing)
