@@ -31,6 +31,8 @@ var damages = []damage{
 	{name: "pipe rows without blanks", table: asLines(" | ", false)},
 	{name: "rows set with spaces", table: asLines("  ", false)},
 	{name: "one cell per line", table: onePerLine},
+	{name: "bars on lines of their own", table: barsBetween},
+	{name: "a bar behind every cell", table: barsBehind},
 	{name: "labels wrapped before the figures", table: wrapped(false)},
 	{name: "labels wrapped around the figures", table: wrapped(true)},
 	{name: "tables split per row", table: rowByRow},

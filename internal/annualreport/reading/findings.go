@@ -61,7 +61,8 @@ func (r *report) soften(found []checks.Finding) {
 		f := &found[i]
 		unnamed := f.ID == "N-07" && f.Where == "title" && r.title.organ == ""
 		again := f.ID == "D-01" && f.Where == "published_on" && r.signed.date != "" && r.signed.date <= r.lastDay()
-		if f.Severity == checks.Error && (unnamed || again) {
+		garbled := f.ID == "N-07" && !organEnding.MatchString(r.Organ)
+		if f.Severity == checks.Error && (unnamed || again || garbled) {
 			f.Severity = checks.Warning
 		}
 	}
@@ -90,7 +91,7 @@ func (r *report) late() []checks.Finding {
 }
 
 // isReport reports whether the file is an annual report at all: it has a title that
-// says so, or chapters or a table of one.
+// says so and a chapter, or else several chapters or a table of one.
 func (r *report) isReport() bool {
 	keys := make(map[string]bool)
 	for _, h := range r.heads {
@@ -100,7 +101,7 @@ func (r *report) isReport() bool {
 	for _, t := range r.tables {
 		rows += t.rows
 	}
-	return r.title.text != "" || len(keys) >= 3 || rows >= 3
+	return r.title.text != "" && len(keys) > 0 || len(keys) >= 3 || rows >= 3
 }
 
 // frame are the findings about title, index number, numbering and what else stands

@@ -16,6 +16,10 @@ var signals = []struct {
 	{tally.Format2014, []string{"不同渠道和方式公开相同信息计1条", "政府信息公开情况统计表", "属于已主动公开范围数", "申请信息不存在数"}},
 }
 
+// leastSignals is how many of its words tell a format that does not govern the year;
+// one alone may stand in running text.
+const leastSignals = 2
+
 // detectFormat tells the generation of the format from the words of the report,
 // failing that from its year. The second result is true when the words told.
 func detectFormat(strips []strip, year int) (string, bool) {
@@ -27,6 +31,10 @@ func detectFormat(strips []strip, year int) (string, bool) {
 			if strings.Contains(text, word) {
 				n++
 			}
+		}
+		governing, err := tally.FormatFor(year)
+		if n < leastSignals && err == nil && governing.ID != s.format {
+			continue
 		}
 		if n > score {
 			best, score = s.format, n

@@ -36,16 +36,17 @@ var headLabels = []struct{ label, key string }{
 	{"文号", ":number"}, {"发文字号", ":number"}, {"文件编号", ":number"}, {"文件字号", ":number"},
 	{"成文日期", ":dated"}, {"生成日期", ":dated"}, {"发文日期", ":dated"}, {"形成日期", ":dated"}, {"生成时间", ":dated"}, {"成文时间", ":dated"}, {"发文时间", ":dated"},
 	{"发布日期", ":published"}, {"公开日期", ":published"}, {"发布时间", ":published"}, {"公布日期", ":published"}, {"公开时间", ":published"}, {"时间", ":published"}, {"日期", ":published"},
-	{"浏览次数", ""}, {"点击数", ""}, {"字体", ""}, {"字号", ""}, {"打印", ""}, {"分享", ""}, {"视力保护色", ""}, {"访问量", ""},
+	{"浏览次数", ""}, {"访问次数", ""}, {"阅读次数", ""}, {"所属机构", "parent"}, {"关键字", "keywords"}, {"点击数", ""}, {"字体", ""}, {"字号", ""}, {"打印", ""}, {"分享", ""}, {"视力保护色", ""}, {"访问量", ""},
 }
 
-// headPattern finds a label with its colon, or alone in a cell.
+// headPattern finds a label with its colon, alone in a cell, or with a blank behind
+// it. Pages space the characters of a label, and lose the spaces as question marks.
 var headPattern = func() *regexp.Regexp {
 	var labels []string
 	for _, l := range headLabels {
-		labels = append(labels, strings.Join(strings.Split(l.label, ""), "[ ]*"))
+		labels = append(labels, strings.Join(strings.Split(l.label, ""), "[ ?？]*"))
 	}
-	return regexp.MustCompile(`(?:^|[\t \[【(（|])(` + strings.Join(labels, "|") + `)[ ]*(?:[:：】\]][ \t|]*|\t[ \t|]*|$)`)
+	return regexp.MustCompile(`(?:^|[\t \[【(（|])(` + strings.Join(labels, "|") + `)[ ]*(?:[:：】\]]|\t|[ ]|$)`)
 }()
 
 var headKeys = func() map[string]string {
@@ -68,31 +69,52 @@ type headFacts struct {
 // readHead reads the head of the page above the first chapter and its foot.
 func readHead(strips []strip, firstChapter int) headFacts {
 	h := headFacts{dates: make(map[string]string), facts: make(map[string]string), taken: make(map[int]bool)}
-	for i, s := range strips {
+	for i := range strips {
 		if i > maxHeadStrips || firstChapter >= 0 && i >= firstChapter {
 			break
 		}
-		h.line(i, s)
+		h.line(i, strips)
 	}
 	h.foot(strips)
 	return h
 }
 
-// line reads the labels of one strip with the values behind them.
-func (h *headFacts) line(number int, s strip) {
+// longestHeadLine is the number of bytes from which a line is running text.
+const longestHeadLine = 600
+
+// line reads the labels of one strip with the values behind them; the value of the
+// last one may stand in the next strip.
+func (h *headFacts) line(number int, strips []strip) {
+	s := strips[number]
 	text := strings.ReplaceAll(s.text.text, "|", "\t")
+	if len(strings.TrimSpace(text)) > longestHeadLine || strings.Contains(text, "。") {
+		return
+	}
 	marks := headPattern.FindAllStringSubmatchIndex(text, -1)
 	for k, m := range marks {
 		end := len(text)
 		if k+1 < len(marks) {
 			end = marks[k+1][0]
 		}
-		key := headKeys[squeezed(text[m[2]:m[3]])]
-		value := strings.Trim(text[m[1]:end], " \t\n　|；;]】)）[【(（")
+		label := strings.NewReplacer("?", "", "？", "").Replace(squeezed(text[m[2]:m[3]]))
+		value := strings.Trim(text[m[1]:end], " \t\n　|；;]】)）【[(（")
 		value, _, _ = strings.Cut(value, "\t")
-		h.fact(key, strings.TrimSpace(value), s)
+		if value == "" && k == len(marks)-1 && number+1 < len(strips) {
+			value = h.below(strips[number+1])
+		}
+		h.fact(headKeys[label], strings.TrimSpace(value), s)
 		h.taken[number] = true
 	}
+}
+
+// below is the text of a strip that may be the value of a label above it.
+func (h *headFacts) below(s strip) string {
+	text := strings.ReplaceAll(s.text.text, "|", "\t")
+	value := strings.TrimSpace(strings.Trim(text, "\t "))
+	if len(value) > 60 || headPattern.MatchString(text) || strings.ContainsAny(value, "\t、。，") || reportWords.MatchString(value) {
+		return ""
+	}
+	return value
 }
 
 func (h *headFacts) fact(key, value string, s strip) {

@@ -81,10 +81,16 @@ func (r *report) organ() organ.Organ {
 		}
 		o.Aliases = append(o.Aliases, name)
 	}
+	o.Kind = organKind(o.Name)
+	switch {
+	case o.Kind == organ.Street && strings.HasSuffix(o.Name, "街道"):
+		o.Name, o.Aliases = o.Name+"办事处", append(o.Aliases, o.Name)
+	case strings.HasSuffix(o.Name, "管委会"):
+		o.Aliases = append(o.Aliases, strings.TrimSuffix(o.Name, "管委会")+"管理委员会")
+	}
 	if place := strings.TrimSuffix(strings.TrimSuffix(o.Name, "人民政府"), "办事处"); place != o.Name && place != "" {
 		o.ShortName = place
 	}
-	o.Kind = organKind(o.Name)
 	o.RegionCode = r.regionCode()
 	// Whether an organ may make rules is not known from its report; a city with
 	// districts may.

@@ -2,6 +2,7 @@ package reading
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 	"unicode/utf8"
 )
@@ -175,7 +176,7 @@ func divide(s strip) (label, figures []piece) {
 			return label, nil
 		}
 	}
-	return unglue(label, figures)
+	return unglue(label, slices.Clip(figures)) // rows grow; the strip must not
 }
 
 func anyFigure(figures []piece) bool {

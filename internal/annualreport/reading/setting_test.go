@@ -27,6 +27,28 @@ func onePerLine(p *paper, s sheet, _ int) {
 	}
 }
 
+// barsBetween sets every cell and every bar on a line of its own, as pages come that
+// were turned into text cell by cell.
+func barsBetween(p *paper, s sheet, _ int) {
+	for _, row := range s.rows(false) {
+		for _, text := range row {
+			p.lines(text, "|")
+		}
+	}
+}
+
+// barsBehind sets every cell on a line of its own with a bar behind it.
+func barsBehind(p *paper, s sheet, _ int) {
+	for _, row := range s.rows(true) {
+		p.line("| ")
+		for _, text := range row {
+			if text != "" {
+				p.line(" " + text + "  | ")
+			}
+		}
+	}
+}
+
 // wrapped breaks long labels over two lines; around puts the figures between the
 // halves, as PDF text does.
 func wrapped(around bool) func(*paper, sheet, int) {

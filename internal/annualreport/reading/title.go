@@ -18,11 +18,14 @@ type titleLine struct {
 var (
 	reportWords = regexp.MustCompile(`(?:(?:政府|政务)信息公开|信息公开|政务公开)(?:工作)?(?:情况)?的?(?:年度)?(?:工作)?(?:情况)?的?(?:报告|年报)`)
 	yearWords   = regexp.MustCompile(`(?:([12][0-9Oo〇][0-9Oo〇][0-9Oo〇])|([一二][〇○零O0九][〇○零O0一二三四五六七八九][〇○零O0一二三四五六七八九]))(年度|年|\)|）)`)
-	organEnding = regexp.MustCompile(`(?:政府|办事处|街道|[镇乡县市区州省旗盟]|局|委|办|厅|院|所|处|站|队|馆|校|中心|委员会|办公室|公司|总社|分局|大学|学院|支队|管委会|联合会|银行|开发区|园区)$`)
+	organEnding = regexp.MustCompile(`(?:政府|办事处|街道|[镇乡县市区州省旗盟]|局|委|办|厅|院|所|处|站|队|馆|校|中心|委员会|办公室|公司|总社|分局|大学|学院|支队|管委会|联合会|银行|开发区|园区|机关)$`)
 )
 
 // announces begins or ends a sentence that speaks of the report.
 var announces = regexp.MustCompile(`^(?:根据|按照|依据|依照|为|现|本报告|附件)|如下[：:]?$|：$|:$|^上一篇|^下一篇`)
+
+// aboutReports follows the word in the title of a notice on how to write reports.
+var aboutReports = regexp.MustCompile(`通知|格式|方案|要求|编制|模板|意见|目录|范文|汇总表`)
 
 const longestTitle = 70
 
@@ -33,7 +36,7 @@ func readTitle(text string, strip int) (titleLine, bool) {
 		return t, false
 	}
 	words := reportWords.FindStringIndex(t.text)
-	if words == nil || announces.MatchString(t.text) {
+	if words == nil || announces.MatchString(t.text) || aboutReports.MatchString(t.text[words[1]:]) {
 		return t, false
 	}
 	rest := t.text[:words[0]] + " " + t.text[words[1]:]
@@ -172,7 +175,7 @@ var (
 )
 
 // announced finds the organ in the preamble: 现公布枫桥镇2024年政府信息公开工作年度报告.
-var announced = regexp.MustCompile(`(?:公布|发布|编制)(?:了)?(\p{Han}{2,30}?)[12]\d{3}年度?政府信息公开`)
+var announced = regexp.MustCompile(`(?:公布|发布|编制)(?:了)?《?(\p{Han}{2,30}?)[12]\d{3}年度?政府信息公开`)
 
 // organOfText tells the organ from the preamble; "" when it calls itself 本机关.
 func organOfText(text string) string {
