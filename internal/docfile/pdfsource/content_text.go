@@ -124,7 +124,7 @@ func (w *painter) put(s string, offset point, width float64) {
 	m := w.at.times(w.state.ctm)
 	g := glyph{
 		text: s, start: m.apply(offset), stop: m.apply(point{offset.x + width, offset.y}),
-		size: abs(w.state.size) * m.stretch(), turn: quarter(point{m.a, m.b}),
+		size: abs(w.state.size) * m.stretch(), turn: quarter(point{m.a, m.b}), operator: w.operators,
 	}
 	if !sane(g.start) || !sane(g.stop) || g.size <= 0 || g.size > 1e4 {
 		return

@@ -15,6 +15,7 @@ type glyph struct {
 	start, stop point
 	size        float64
 	turn        int  // quarter turns clockwise of the writing
+	operator    int  // number of the operator that drew it
 	furniture   bool // marked as no part of the text, such as a page number
 }
 

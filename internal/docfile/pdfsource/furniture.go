@@ -3,6 +3,7 @@ package pdfsource
 import (
 	"regexp"
 	"strings"
+	"unicode"
 )
 
 // pageNumber is a line that only numbers the page: “— 3 —”, “第3页 共8页”, “3/8”.
@@ -47,11 +48,35 @@ func furnish(sheets []sheet) {
 		for j := range s.items {
 			it := &s.items[j]
 			key, ok := s.edge(it)
-			if ok && (pageNumber.MatchString(it.line.text) || repeats[key] >= 2 && repeats[key]*5 >= len(sheets)*3) {
+			if ok && strings.ContainsFunc(it.line.text, unicode.IsLetter) && repeats[key] >= 2 && repeats[key]*5 >= len(sheets)*3 {
+				it.furniture = true
+			}
+		}
+		for _, it := range s.outermost() {
+			_, ok := s.edge(it)
+			if ok && pageNumber.MatchString(it.line.text) {
 				it.furniture = true
 			}
 		}
 	}
+}
+
+// outermost gives the first and the last line or table of a page. A figure elsewhere
+// near the edge may be data.
+func (s *sheet) outermost() []*item {
+	var ends []*item
+	for i := range s.items {
+		it := &s.items[i]
+		if it.furniture || it.picture {
+			continue
+		}
+		if len(ends) < 2 {
+			ends = append(ends, it)
+			continue
+		}
+		ends[1] = it
+	}
+	return ends
 }
 
 // edge is what tells a line near the edge of a page from others: its text without

@@ -159,6 +159,10 @@ func TestRuledTables(t *testing.T) {
 			grid([]int{50, 100, 125}, []int{700, 680, 660}, "a", "", "b", "2") + "BT /F1 10 Tf 101 685 Td (123456) Tj ET",
 			"[2x2 0,0=a 0,1=123456 1,0=b 1,1=2]\n",
 		},
+		"figures close on both sides of a line": {
+			grid([]int{50, 100, 150}, []int{700, 680, 660}, "", "", "b", "2") + "BT /F1 10 Tf 88 685 Td (12) Tj 12 0 Td (34567) Tj ET",
+			"[2x2 0,0=12 0,1=34567 1,0=b 1,1=2]\n",
+		},
 		"a frame is no table":      {"40 40 520 720 re S BT /F1 10 Tf 50 700 Td (text) Tj ET", "text\n"},
 		"white lines are no lines": {"1 G 1 g " + grid([]int{50, 150, 250}, []int{700, 680, 660}, "a", "", "b", ""), "a\nb\n"},
 	} {

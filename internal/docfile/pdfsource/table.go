@@ -85,8 +85,11 @@ func figure(glyphs []glyph) int {
 	n := 1
 	for n < len(glyphs) {
 		a, b := &glyphs[n-1], &glyphs[n]
-		step := b.start.minus(a.stop).length()
-		if !digit(a.text) || !digit(b.text) || a.turn != b.turn || step > 0.15*a.size {
+		step, most := b.start.minus(a.stop).length(), 0.15*a.size
+		if a.operator != b.operator {
+			most = 0.03 * a.size // the figure in the next cell may stand close
+		}
+		if !digit(a.text) || !digit(b.text) || a.turn != b.turn || step > most {
 			break
 		}
 		n++
