@@ -1,6 +1,7 @@
 package source
 
 import (
+	"errors"
 	"fmt"
 	"strings"
 	"testing"
@@ -109,6 +110,27 @@ func TestPageHead(t *testing.T) {
 	}
 	if s.Kind != reading.HTML || s.Charset != "UTF-8" {
 		t.Errorf("kind %s charset %s, want html in UTF-8", s.Kind, s.Charset)
+	}
+}
+
+// TestPageSavedAsOneFile reads what browsers save with the pictures inside.
+func TestPageSavedAsOneFile(t *testing.T) {
+	for name, part := range map[string]string{
+		"quoted": "Content-Type: text/html\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n<html><body><p>=E5=85=AC=E5=BC=80 5=\r\n2</p></body></html>\r\n",
+		"base64": "Content-Type: text/html; charset=utf-8\r\nContent-Transfer-Encoding: base64\r\n\r\nPHA+5YWs5byAIDUy\r\nPC9wPg==\r\n",
+	} {
+		file := "From: <Saved by Blink>\r\nSubject: x\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n\ttype=\"text/html\";\r\n\tboundary=\"----b\"\r\n\r\n" +
+			"------b\r\nContent-Type: image/png\r\n\r\nx\r\n------b\r\n" + part + "------b--\r\n"
+		s := open(t, "a.mhtml", []byte(file))
+		if got := outline(s); got != "1 公开 52\n" || s.Kind != reading.HTML {
+			t.Errorf("%s: %s %q, want the page's text", name, s.Kind, got)
+		}
+	}
+	file := "From: x\r\nContent-Type: multipart/related; boundary=b\r\n\r\n--b--\r\n"
+	_, err := Open("a.mhtml", strings.NewReader(file), int64(len(file)), Limits{})
+	var refused *Error
+	if !errors.As(err, &refused) || refused.Code != Damaged {
+		t.Errorf("saved page without a page: %v, want %s", err, Damaged)
 	}
 }
 

@@ -34,6 +34,13 @@ func Open(name string, r io.ReaderAt, size int64, limits Limits) (reading.Source
 	if err != nil && !errors.Is(err, io.EOF) {
 		return reading.Source{}, &Error{Code: Damaged, Err: fmt.Errorf("read %s: %w", name, err)}
 	}
+	if savedPage.Match(data[:min(size, sniffSize)]) {
+		data, err = unwrapPage(data, limits.Text)
+		if err != nil {
+			return reading.Source{}, &Error{Code: Damaged, Err: err}
+		}
+		kind = webPage
+	}
 	charset := ""
 	if kind == webPage {
 		charset = declared(data)
