@@ -1,7 +1,6 @@
 package reading
 
 import (
-	"fmt"
 	"strings"
 	"testing"
 	"unicode/utf8"
@@ -135,6 +134,11 @@ var damages = []damage{
 }
 
 func (d damage) make(seed uint64) (Source, tally.Cells, tally.Format) {
+	return d.makeWith(seed, func(tally.Cells) {})
+}
+
+// makeWith makes the report with its cells altered.
+func (d damage) makeWith(seed uint64, alter func(tally.Cells)) (Source, tally.Cells, tally.Format) {
 	id, year, shown := d.format, d.year, d.shown
 	if id == "" {
 		id, year = tally.Format2021, 2024
@@ -144,6 +148,7 @@ func (d damage) make(seed uint64) (Source, tally.Cells, tally.Format) {
 	}
 	format, _ := tally.ByID(id)
 	cells := truth(format, seed)
+	alter(cells)
 	p := write(format, year, func(p *paper, table int) { d.table(p, printed(format, table, cells, shown), table) })
 	if d.whole != nil {
 		d.whole(p)
@@ -187,5 +192,4 @@ func TestDamage(t *testing.T) {
 			}
 		})
 	}
-	fmt.Println("damage forms:", len(damages))
 }

@@ -97,7 +97,7 @@ func signatureIn(text string) (signature, int) {
 		return signature{date: dateIn(text[m[2]:m[3]]), organ: text[m[4]:m[5]]}, m[2]
 	}
 	m = organAlone.FindStringSubmatchIndex(text)
-	if m != nil && isOrganName(text[m[2]:m[3]]) {
+	if m != nil && isOrganName(text[m[2]:m[3]]) && !endsWithAny(strings.TrimRight(text[:m[2]], " \n"), "：", ":") {
 		return signature{organ: text[m[2]:m[3]]}, m[2]
 	}
 	return signature{}, -1

@@ -58,6 +58,9 @@ func remedyArea(strips []strip, inChapter func(int) bool) []int {
 			}
 			continue
 		}
+		if pageNumber.MatchString(s.text.text) {
+			continue
+		}
 		text := squeezed(s.text.text)
 		if strings.Contains(text, "。") {
 			if last > 0 {
