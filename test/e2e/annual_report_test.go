@@ -113,7 +113,7 @@ func writeSections(v *visitor) {
 	}
 	v.picture("typed-numbers")
 	v.press(`button[name=bind][value$="=item.channel.platform"]`)
-	if body := v.value("#body"); !strings.Contains(body, "平台公开{{item.channel.platform}}条") {
+	if body := v.value("#body"); !strings.Contains(body, "平台公开{{公开渠道·政府信息公开平台}}条") {
 		v.t.Errorf("bound to its figure, the text reads %q", body)
 	}
 	v.write("[aria-labelledby=numbers] input[name^=reason-]", "平台留言后台统计")

@@ -103,7 +103,7 @@ func edited(body string, sent url.Values, spec narrate.SectionSpec, additions []
 		if err != nil {
 			return body, "", err
 		}
-		next, err := narrate.Bind(body, at, strings.TrimSpace(figure))
+		next, err := narrate.Bind(body, at, strings.TrimSpace(narrate.ReadLabel(figure)))
 		return next, "数字已改为引用台账指标，保存后生效。", err
 	case sent.Has("justify"):
 		place := sent.Get("justify")
@@ -123,7 +123,7 @@ func edited(body string, sent url.Values, spec narrate.SectionSpec, additions []
 	}
 	switch sent.Get("do") {
 	case "append":
-		figure := strings.TrimSpace(sent.Get("figure"))
+		figure := strings.TrimSpace(narrate.ReadLabel(sent.Get("figure")))
 		if figure == "" {
 			return body, "", errNothingChosen
 		}

@@ -18,8 +18,11 @@ type offer struct {
 	known bool
 }
 
+// Label is the figure as people write it.
+func (o offer) Label() string { return narrate.ShowLabel(o.Name) }
+
 // Braced is the figure as a binding of the text.
-func (o offer) Braced() string { return "{{" + o.Name + "}}" }
+func (o offer) Braced() string { return "{{" + o.Label() + "}}" }
 
 // offerGroup is a titled group of figures.
 type offerGroup struct {

@@ -27,12 +27,12 @@ type sectionPage struct {
 	Action    string
 	Version   int
 	Base      string // mark of the stored text that the form began with
-	Body      string
+	Body      string // with labels for names
 	Rows      int
 	Problem   string
 	Conflict  *sectionConflict
 	ReadOnly  string // why the text cannot be changed now; empty when it can
-	Preview   []ui.Prose
+	Preview   []previewLine
 	Troubles  []string // what is wrong with the bindings
 	Findings  ui.Findings
 	Numbers   []typedNumber
@@ -99,15 +99,17 @@ func (e editing) page(body string, sent url.Values) sectionPage {
 	groups := offersOf(e.view, spec, body)
 	links := linksOf(e.view, place, true)
 	findings := sortFindings(e.view, links, false)
+	shown := narrate.ShowLabels(body)
 	page := sectionPage{
 		WorkFrame: e.visit.frame("编辑"+spec.Title, e.visit.At("reports"), reportCrumbs(e.visit, place, true)...),
 		Spec:      spec, Action: place.section(spec.Key), Version: e.view.Report.Version, Base: markOf(e.passage.Body),
-		Body: body, Rows: min(max(strings.Count(body, "\n")+len([]rune(body))/45+3, 8), 28),
-		Preview: proseOf(rendered.Runs, links.prose), Findings: findings.sections[spec.Key],
+		Body: shown, Rows: min(max(strings.Count(shown, "\n")+len([]rune(shown))/45+3, 8), 28),
+		Preview: previewOf(rendered, links.prose), Findings: findings.sections[spec.Key],
 		Numbers: typedNumbers(rendered, groups, sent), Groups: groups,
 		Additions: additionsOf(spec, e.view.LastMeasures, values), Report: place.report() + "#" + sectionID(spec.Key),
 	}
 	for _, p := range rendered.Problems {
+		p.Detail = narrate.ShowLabel(p.Detail)
 		page.Troubles = append(page.Troubles, p.Sentence())
 	}
 	chapter, ok := e.view.Content.Format.Chapter(spec.Chapter)
@@ -202,7 +204,7 @@ func (b *Workbench) saveSection(w http.ResponseWriter, r *http.Request, at editi
 	page.Problem = message.Of(err).String()
 	var rule *fault.Rule
 	if errors.As(err, &rule) && rule.Code == "record-changed-by-other" {
-		page.Conflict = &sectionConflict{Theirs: strings.Split(fresh.passage.Body, "\n")}
+		page.Conflict = &sectionConflict{Theirs: strings.Split(narrate.ShowLabels(fresh.passage.Body), "\n")}
 	}
 	return b.showRefused(w, err, "report_section", page)
 }
@@ -228,9 +230,10 @@ func (b *Workbench) saveTemplate(w http.ResponseWriter, r *http.Request, at edit
 	return b.show(w, "report_section", page)
 }
 
-// tidy is the text as it will be stored: a browser sends line ends in two characters.
+// tidy is the text as it will be stored, with names for labels: a browser sends line
+// ends in two characters.
 func tidy(body string) string {
-	return strings.TrimSpace(strings.ReplaceAll(body, "\r\n", "\n"))
+	return strings.TrimSpace(narrate.ReadLabels(strings.ReplaceAll(body, "\r\n", "\n")))
 }
 
 // markOf marks a text, so that a form can tell whether the stored one is still the

@@ -6,11 +6,15 @@ import (
 	"strings"
 	"testing"
 
+	"gongkai/internal/annualreport/narrate"
 	"gongkai/internal/web/ui/htmltest"
 )
 
-// textOf is the text in the editor.
-func textOf(a answer) string {
+// textOf is the text in the editor, as it is stored.
+func textOf(a answer) string { return narrate.ReadLabels(shownText(a)) }
+
+// shownText is the text in the editor, as people read it.
+func shownText(a answer) string {
 	for _, n := range htmltest.Find(a.doc, "textarea#body") {
 		return rawText(n)
 	}
@@ -60,6 +64,13 @@ func TestTextIsChangedInTheFormAndSavedOnlyByItsButton(t *testing.T) {
 	a := clerk.press(clerk.page(address), "预览", url.Values{"body": {"今年公开政府信息7条，答复3件，培训{{training.sessions}}次。"}})
 	if a.status != http.StatusOK || !strings.Contains(previewOf(a), "培训1次") || !strings.Contains(a.main(), "尚未保存") {
 		t.Fatalf("preview = %d %q, want the text with its figure", a.status, previewOf(a))
+	}
+	if shown := shownText(a); !strings.Contains(shown, "培训{{培训次数}}次") {
+		t.Errorf("the editor shows %q, want the figure by its label", shown)
+	}
+	marks := htmltest.Find(a.doc, ".g-prose mark")
+	if len(marks) != 2 || !strings.Contains(htmltest.Text(marks[0]), "7条") || !strings.Contains(a.main(), "有2个数字没有来源") {
+		t.Errorf("marked in the preview = %d, want both typed numbers and a notice", len(marks))
 	}
 	if n := len(htmltest.Find(a.doc, "[name=justify]")); n != 2 {
 		t.Fatalf("typed numbers listed = %d, want 2", n)
@@ -142,6 +153,7 @@ func TestRefusedEditsKeepWhatWasTyped(t *testing.T) {
 		want                string
 	}{
 		{"no figure chosen", "do", "append", url.Values{"figure": {""}}, "请先选择"},
+		{"an unknown label", "bind", place, url.Values{"figure-" + place: {"{{新收申请总}}"}}, "请从列表中选择指标"},
 		{"not a figure", "bind", place, url.Values{"figure-" + place: {"十三件"}}, "请从列表中选择指标"},
 		{"no reason", "justify", place, url.Values{"reason-" + place: {" "}}, "请写明数字的来源"},
 		{"a reason with braces", "justify", place, url.Values{"reason-" + place: {"{{x}}"}}, "请写明数字的来源"},
@@ -240,5 +252,39 @@ func TestSealedTextIsOnlyShown(t *testing.T) {
 	}
 	if !strings.Contains(got.body, "偷偷改动") {
 		t.Error("what was typed is lost")
+	}
+}
+
+// TestFiguresAreWrittenInChinese: a clerk meets no stable name in the editor.
+func TestFiguresAreWrittenInChinese(t *testing.T) {
+	w := newReportWorld(t)
+	clerk := w.begin()
+	a := clerk.page(townReport + "/sections/overview.on_request")
+	codes := htmltest.Find(a.doc, "[aria-labelledby=figure-list] code")
+	if len(codes) < 200 {
+		t.Errorf("figures listed = %d, want every one", len(codes))
+	}
+	latin := func(s string) bool {
+		return strings.ContainsFunc(s, func(r rune) bool { return r >= 'a' && r <= 'z' })
+	}
+	for _, n := range codes {
+		if latin(htmltest.Text(n)) {
+			t.Errorf("a figure is written %s, want its label", htmltest.Text(n))
+		}
+	}
+	if latin(shownText(a)) {
+		t.Errorf("the text reads %q, want labels", shownText(a))
+	}
+	a = clerk.press(a, "预览", url.Values{"body": {"答复3件，{{主动公开总数＋培训次数}}，{{没有的指标}}，{{no.such}}。"}})
+	if got := textOf(a); !strings.Contains(got, "{{item.total+training.sessions}}") || !strings.Contains(got, "{{没有的指标}}") {
+		t.Errorf("read as %q, want names, and an unknown label as typed", got)
+	}
+	if !strings.Contains(a.main(), "“没有的指标”不是指标名称") {
+		t.Errorf("the unknown label is not reported: %s", a.said())
+	}
+	place := offsetOf(a, "3件")
+	a = clerk.pressValue(a, "bind", place, url.Values{"figure-" + place: {"新收申请总数"}})
+	if got := textOf(a); !strings.HasPrefix(got, "答复{{req.received_new.total}}件") {
+		t.Errorf("bound by its label = %q", got)
 	}
 }
