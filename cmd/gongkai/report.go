@@ -28,6 +28,7 @@ type reportCmd struct {
 	Export  reportExportCmd  `cmd:"" help:"导出为 PDF、DOCX、XLSX、JSON。"`
 	Rollup  reportRollupCmd  `cmd:"" help:"汇总下级机关的报告。"`
 	Read    reportReadCmd    `cmd:"" help:"读取已公布的报告（网页、DOCX、XLSX、PDF、文本），逐格读出并检查。不用数据库。"`
+	Adopt   reportAdoptCmd   `cmd:"" help:"导入本机关以前公布的报告，接上历年数据。"`
 	Compare reportCompareCmd `cmd:"" help:"对照两份已公布的报告：章节、单元格、正文数字。不用数据库。"`
 }
 

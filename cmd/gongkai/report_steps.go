@@ -191,6 +191,10 @@ func (cmd *reportVerifyCmd) Run(c *console) error {
 
 func printVerification(c *console, v annualreport.Verification) {
 	c.print("%s %d年度报告第%d版，封存摘要 %s", v.Organ, v.Year, v.Edition, v.Hash)
+	if v.Source != "" && v.Intact {
+		c.print("本报告由“%s”导入，没有登记簿可以重新计算；封存的内容没有改动。", v.Source)
+		return
+	}
 	c.print("重新计算单元格 %d 个、正文绑定数字 %d 处。", v.Cells, v.Bound)
 	if v.Same() {
 		c.print("与登记簿完全一致，没有差异。")

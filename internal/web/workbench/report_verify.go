@@ -60,6 +60,8 @@ func sectionTitles(view annualreport.View) map[string]string {
 
 func verdictOf(found annualreport.Verification) ui.Notice {
 	switch {
+	case found.Source != "" && found.Intact:
+		return ui.Notice{Tone: ui.Plain, Text: "本报告由“" + found.Source + "”导入，没有登记簿可以重新计算；封存的内容没有改动。"}
 	case found.Same():
 		return ui.Notice{Tone: ui.Good, Text: "一致：封存的每个数字都能由现在的登记簿重新得出，正文没有改动。"}
 	case !found.Intact:
