@@ -181,7 +181,7 @@ func (h *headFacts) foot(strips []strip) {
 		for _, n := range sitecode.FindICP(text) {
 			h.keep(footICP, n.String())
 		}
-		if !footStrip.MatchString(text) || len(strings.Trim(text, " |\t")) > longestFootLine {
+		if len(strings.Trim(text, " |\t")) > longestFootLine || !footStrip.MatchString(text) {
 			continue
 		}
 		h.taken[i] = true

@@ -61,11 +61,18 @@ var chapterNumber = regexp.MustCompile(`^(?:第([一二三四五六七八九十]
 // glued finds 一、 inside a line, after something that ends a sentence or a cell.
 var glued = regexp.MustCompile(`(?:^|[ \t|。；;：:！!）)”"])([一二三四五六七八九十]{1,2}) ?[、.．]`)
 
+// mostHeadings is how many headings are looked at; a report has six, a volume of
+// reports some hundreds.
+const mostHeadings = 500
+
 // findHeadings finds the chapter headings in the strips: on lines of their own, at
 // the head of a line, or glued into running text.
 func findHeadings(strips []strip, titles []wordingOfChapter) []heading {
 	var found []heading
 	for i, s := range strips {
+		if len(found) >= mostHeadings {
+			break
+		}
 		if cell, ok := s.alone(); ok {
 			h, ok := headingOfLine(cell.text.text, titles, s.heading > 0)
 			if ok {
@@ -93,7 +100,7 @@ func gluedHeadings(number int, s strip, titles []wordingOfChapter, before []head
 	if len(before) > 0 && before[len(before)-1].strip == number {
 		from = before[len(before)-1].end
 	}
-	for _, m := range glued.FindAllStringSubmatchIndex(text, -1) {
+	for _, m := range glued.FindAllStringSubmatchIndex(text, mostHeadings) {
 		start := m[2]
 		if start < from {
 			continue

@@ -12,6 +12,11 @@ const longestBarRun = 16
 // splitLine splits a line of text into cells: at bars or tabs where it has some,
 // else between a label and the figures that follow it.
 func splitLine(line folded, place Place) []piece {
+	// Bars only behind the text are left over from a table that was lost.
+	body := strings.TrimRight(line.text, " |")
+	if !strings.Contains(body, "|") {
+		line = line.cut(0, len(body))
+	}
 	switch {
 	case strings.Contains(line.text, "|"):
 		return splitAt(line, '|', place)

@@ -1,6 +1,8 @@
 package reading
 
 import (
+	"maps"
+	"slices"
 	"strings"
 	"unicode/utf8"
 )
@@ -92,23 +94,16 @@ func shift(f folded, by int32) {
 // laid out as lines of its own.
 func layGrid(grid Grid, number int) []strip {
 	rows := make(map[int][]GridCell)
-	last := -1
 	for _, cell := range grid.Cells {
 		if cell.Row < 0 || cell.Column < 0 {
 			continue
 		}
 		rows[cell.Row] = append(rows[cell.Row], cell)
-		last = max(last, cell.Row)
 	}
 	var strips []strip
-	for r := 0; r <= last && len(rows) > 0; r++ {
-		cells, ok := rows[r]
-		if !ok {
-			continue
-		}
-		delete(rows, r)
+	for _, r := range slices.Sorted(maps.Keys(rows)) {
 		row := strip{grid: number}
-		for _, cell := range cells {
+		for _, cell := range rows[r] {
 			long := utf8.RuneCountInString(cell.Text) > longestCell
 			if long {
 				strips = append(strips, layText(cell.Text, cell.Place, 0, false)...)
