@@ -72,7 +72,7 @@ var counted = regexp.MustCompile(`2025年共(\d+)条`)
 // recordsOf2025 reads from the list of items how many there are of that year.
 func recordsOf2025(v *visitor) int {
 	v.t.Helper()
-	v.open("/work/o/330483-town/registers/disclosure_item")
+	v.open("/work/o/330483-town/registers/disclosure_item?year=2025")
 	found := counted.FindStringSubmatch(v.text("main"))
 	if found == nil {
 		v.t.Fatalf("the list does not say how many records 2025 has: %s", v.text("main"))
@@ -111,7 +111,7 @@ func ledgerOf(t *testing.T, rows int) string {
 // upload gives a file to the form that imports disclosure items.
 func upload(v *visitor, name string) {
 	v.t.Helper()
-	v.open("/work/o/330483-town/registers/disclosure_item")
+	v.open("/work/o/330483-town/registers/disclosure_item?year=2025")
 	v.click("从表格导入")
 	v.run("choose a file", chromedp.SetUploadFiles(chromedp.CSS("input[type=file]"), []string{name}))
 	v.click("上传并检查")

@@ -41,7 +41,11 @@ func returned(t *testing.T, site *server) {
 
 	supervisor.open("/work/")
 	supervisor.click("报送情况")
+	supervisor.click("打开报告审核")
 	supervisor.press("button[name=step][value=accept]")
+	supervisor.sees("已审核通过。")
+	supervisor.open("/work/")
+	supervisor.click("报送情况")
 	supervisor.sees("审核通过")
 	rollUp(supervisor)
 }

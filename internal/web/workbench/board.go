@@ -39,7 +39,7 @@ type boardRow struct {
 	Published string
 	Late      bool
 	Version   int
-	Decide    bool   // it can be accepted or returned now
+	Decide    bool   // it can be returned now, or accepted on its own page
 	Reason    string // as typed for a refused return
 	Note      string // why it was returned
 }
@@ -157,8 +157,8 @@ func boardRowOf(v visit, row annualreport.BoardRow, year int) boardRow {
 	return out
 }
 
-// decide serves POST /work/o/{organ}/board/{year}: it accepts or returns the report
-// of one organ of the board.
+// decide serves POST /work/o/{organ}/board/{year}: it returns the report of one organ
+// of the board. A report is accepted on its own page, where it can be read.
 func (b *Workbench) decide(w http.ResponseWriter, r *http.Request, v visit) error {
 	key, err := reportKey(r, v)
 	if err != nil {
@@ -166,7 +166,7 @@ func (b *Workbench) decide(w http.ResponseWriter, r *http.Request, v visit) erro
 	}
 	key.OrganID = r.PostForm.Get("of")
 	step := annualreport.Step(r.PostForm.Get("step"))
-	if step != annualreport.Accept && step != annualreport.Return {
+	if step != annualreport.Return {
 		return fmt.Errorf("step %q: %w", step, fault.Invalid)
 	}
 	err = b.step(r, v.Person, key, step)

@@ -57,9 +57,17 @@ func TestBoardDecidesOverSubmittedReports(t *testing.T) {
 	if stale.status != http.StatusConflict || !strings.Contains(stale.main(), "请补充") {
 		t.Errorf("return of what has moved on = %d %s, want 409 and the reason kept", stale.status, stale.said())
 	}
-	back := supervisor.pressValue(a, "step", "accept", nil)
-	if back.path != board || !strings.Contains(back.main(), "洲泉镇：已审核通过") {
-		t.Errorf("accept led to %d %s, want the board with a notice", back.status, back.said())
+	if n := len(htmltest.Find(a.doc, "main button[value=accept]")); n != 0 {
+		t.Errorf("buttons that accept an unread report = %d, want none on the board", n)
+	}
+	read := htmltest.Find(a.doc, ".is-action a")
+	if len(read) != 1 {
+		t.Fatalf("links to submitted reports = %d, want 1", len(read))
+	}
+	href, _ := htmltest.Attr(read[0], "href")
+	back := supervisor.press(supervisor.page(href), "审核通过", nil)
+	if !strings.Contains(back.main(), "已审核通过") {
+		t.Errorf("accept led to %d %s, want a notice", back.status, back.said())
 	}
 	w.wantState(annualreport.Accepted, back)
 	for login, want := range map[string]int{"auditor": http.StatusOK, "clerk": http.StatusNotFound} {
@@ -104,7 +112,11 @@ func TestAdjustingAndLockingShowsWhatMoved(t *testing.T) {
 	supervisor := w.signIn("supervisor")
 	const rollup = "/work/o/county/rollup/2024"
 	cell := "req.received_new.natural_person"
-	supervisor.press(supervisor.page(rollup), "锁定汇总数", nil)
+	unsure := supervisor.press(supervisor.page(rollup), "锁定汇总数", url.Values{"sure": {""}})
+	if unsure.status != http.StatusUnprocessableEntity || strings.Contains(supervisor.page(rollup).main(), "锁定后的变化") {
+		t.Errorf("locking without the tick = %d %s, want 422 and nothing locked", unsure.status, unsure.said())
+	}
+	supervisor.press(supervisor.page(rollup), "锁定汇总数", url.Values{"sure": {"1"}})
 	for _, tt := range []struct {
 		amount, reason, want string
 		status               int

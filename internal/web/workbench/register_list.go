@@ -6,7 +6,6 @@ import (
 	"net/http"
 	"net/url"
 	"strconv"
-	"strings"
 
 	"gongkai/internal/organ"
 	"gongkai/internal/register"
@@ -50,6 +49,9 @@ func (b *Workbench) ledger(w http.ResponseWriter, r *http.Request, v visit) erro
 	}
 	page := ledgerPage{WorkFrame: v.frame(d.Title, v.ledgerPath(d.Name)), Register: d,
 		Filter: v.listFilter(d, q), List: v.recordList(d, records), Exports: v.exportLinks(d, q)}
+	if note == "" && q.After == "" && next == "" && len(records) > 0 { // all of them are on the page
+		note = fmt.Sprintf("共%d条", len(records))
+	}
 	page.List.Pager = v.listPager(d, q, next, note)
 	page.List.Empty = v.nothingListed(d, q)
 	if v.May(organ.WriteRegister) {
@@ -120,28 +122,21 @@ func (v visit) listPager(d register.Definition, q register.Query, next, note str
 	return p
 }
 
-// countNote says how many records the year has; without a year, this one and the
-// last. Searches, standing registers and those that no figure counts say nothing.
+// countNote says how many records the year has. Searches, standing registers and
+// those that no figure counts say nothing.
 func (b *Workbench) countNote(ctx context.Context, v visit, d register.Definition, q register.Query) (string, error) {
-	if q.Term != "" || d.YearField == "" {
+	if q.Term != "" || d.YearField == "" || q.Year == 0 {
 		return "", nil
 	}
-	years := []int{q.Year}
-	if q.Year == 0 {
-		years = []int{v.ThisYear(), v.ReportYear()}
+	holdings, err := b.Desk.Holdings(ctx, v.Site.ID, v.Organ.ID, q.Year)
+	if err != nil {
+		return "", fmt.Errorf("count %s of %d: %w", d.Name, q.Year, err)
 	}
-	var parts []string
-	for _, year := range years {
-		holdings, err := b.Desk.Holdings(ctx, v.Site.ID, v.Organ.ID, year)
-		if err != nil {
-			return "", fmt.Errorf("count %s of %d: %w", d.Name, year, err)
-		}
-		n, counted := holdings[d.Name]
-		if counted {
-			parts = append(parts, fmt.Sprintf("%d年共%d条", year, n))
-		}
+	n, counted := holdings[d.Name]
+	if !counted {
+		return "", nil
 	}
-	return strings.Join(parts, "，"), nil
+	return fmt.Sprintf("%d年共%d条", q.Year, n), nil
 }
 
 func (v visit) nothingListed(d register.Definition, q register.Query) ui.Empty {

@@ -29,7 +29,7 @@ func TestARecordFromFormToTrail(t *testing.T) {
 	if got := b.get(requests + "/new").value("number"); got != "2025-002" {
 		t.Errorf("next number = %q, want 2025-002", got)
 	}
-	b.get(requests).want(http.StatusOK, "某地块征收补偿方案", "2025年共1条")
+	b.get(requests).want(http.StatusOK, "某地块征收补偿方案", "共1条")
 	b.get(requests+"?year=2024").want(http.StatusOK, "没有符合条件的记录")
 	b.get(requests+"?term="+url.QueryEscape("征收")).want(http.StatusOK, "2025-001")
 

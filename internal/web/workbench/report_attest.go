@@ -17,6 +17,7 @@ type attestTable struct {
 	Rows    []attestRow
 	Total   int
 	Open    int   // not attested, or changed since
+	Empty   int   // of the open ones, those without a record of the year
 	Records int64 // of the year, in all registers
 }
 
@@ -51,6 +52,9 @@ func attestTableOf(view annualreport.View, place reportPlace, edit bool) attestT
 		}
 		if row.Open {
 			table.Open++
+			if h.Records == 0 {
+				table.Empty++
+			}
 		}
 		table.Records += h.Records
 		table.Rows = append(table.Rows, row)
@@ -59,7 +63,7 @@ func attestTableOf(view annualreport.View, place reportPlace, edit bool) attestT
 }
 
 // attest serves POST /work/o/{organ}/reports/{year}/attestations: the registers
-// that were ticked, one by its own button, or all of them.
+// that were ticked, or all of them.
 func (b *Workbench) attest(w http.ResponseWriter, r *http.Request, v visit) error {
 	key, err := reportKey(r, v)
 	if err != nil {
@@ -72,9 +76,6 @@ func (b *Workbench) attest(w http.ResponseWriter, r *http.Request, v visit) erro
 	ledgers := r.PostForm["register"]
 	if r.PostForm.Get("all") != "" {
 		ledgers = annualreport.CountedRegisters()
-	}
-	if one := r.PostForm.Get("one"); one != "" {
-		ledgers = []string{one}
 	}
 	if len(ledgers) == 0 {
 		b.notify(r.Context(), ui.Warn, "没有选择登记簿，没有作出确认。")

@@ -39,6 +39,21 @@ type reportPage struct {
 	Verify    string // address; empty before the report is sealed
 }
 
+// Contents leads to the parts of the page.
+func (p reportPage) Contents() []ui.Link {
+	links := []ui.Link{{Title: "检查结果", Href: "#findings"}}
+	for _, c := range p.Chapters {
+		if c.Heading != "" {
+			links = append(links, ui.Link{Title: c.Heading, Href: "#" + c.ID})
+		}
+	}
+	links = append(links, ui.Link{Title: "登记簿确认", Href: "#attest"})
+	if len(p.Downloads) > 0 {
+		links = append(links, ui.Link{Title: "下载", Href: "#downloads"})
+	}
+	return links
+}
+
 // reportTask is one line of what is left to do before the report goes on.
 type reportTask struct {
 	Text  string
@@ -214,8 +229,11 @@ func tasksOf(view annualreport.View, page reportPage, edit bool) []reportTask {
 	if page.Attest.Open > 0 {
 		attest = reportTask{Text: fmt.Sprintf("还有%d个登记簿没有确认登记齐全", page.Attest.Open), Badge: ui.Badge{Text: "待确认", Tone: ui.Warn},
 			Links: []ui.Link{{Title: "逐项核对", Href: "#attest"}}, Attest: edit}
-		if page.Attest.Records == 0 {
+		switch {
+		case page.Attest.Records == 0:
 			attest.Text += "；全部没有记录，确认后即为零报告"
+		case page.Attest.Empty > 0:
+			attest.Text += fmt.Sprintf("，其中%d个本年无记录", page.Attest.Empty)
 		}
 	}
 	return append(tasks, check, attest)

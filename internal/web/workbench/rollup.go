@@ -229,11 +229,20 @@ func amountTyped(name, typed string) (int64, error) {
 	return value.N, nil
 }
 
-// lockRollup serves POST /work/o/{organ}/rollup/{year}/lock.
+// lockRollup serves POST /work/o/{organ}/rollup/{year}/lock. It asks for a tick, so
+// that the figures of a former lock are not replaced by a slip.
 func (b *Workbench) lockRollup(w http.ResponseWriter, r *http.Request, v visit) error {
 	key, err := reportKey(r, v)
 	if err != nil {
 		return err
+	}
+	if r.PostForm.Get("sure") == "" {
+		page, err := b.rollupPage(r, v)
+		if err != nil {
+			return err
+		}
+		page.Notices = append(page.Notices, ui.Notice{Tone: ui.Warn, Text: "没有锁定：请先勾选“汇总数已核对，现在锁定”。"})
+		return b.showRefused(w, fault.Invalid, "rollup", page)
 	}
 	err = b.Reports.LockRollUp(r.Context(), v.Person, key)
 	if err != nil {

@@ -8,6 +8,15 @@
     place.addEventListener("click", event => { event.preventDefault(); window.print(); });
   }
 
+  // A window opened for one page closes; any other goes where the link leads.
+  for (const link of document.querySelectorAll("[data-close]")) {
+    link.addEventListener("click", event => {
+      event.preventDefault();
+      window.close();
+      setTimeout(() => location.assign(link.href), 150);
+    });
+  }
+
   // A choice in a filter takes effect at once; its button stays for the keyboard.
   for (const form of document.querySelectorAll("form[data-auto]")) {
     for (const select of form.querySelectorAll("select")) {
