@@ -16,14 +16,19 @@ import (
 const formatXLSX = "xlsx"
 
 type reportReadCmd struct {
-	Files []string `arg:"" name:"file" help:"报告文件，或者存放报告的文件夹。" placeholder:"FILE|FOLDER"`
-	Out   string   `help:"把结果写到文件 F；- 为标准输出。xlsx 必须给出。" placeholder:"F"`
+	Files   []string `arg:"" name:"file" help:"报告文件，或者存放报告的文件夹。" placeholder:"FILE|FOLDER"`
+	Out     string   `help:"把结果写到文件 F；- 为标准输出。xlsx 必须给出。" placeholder:"F"`
+	Notices string   `help:"给每份有错误的报告写一份退回修改通知（DOCX），放进文件夹 DIR。" placeholder:"DIR"`
+	From    string   `help:"退回修改通知的落款机关。" placeholder:"NAME"`
 }
 
 // Run reads reports, examines them and prints what was found. It needs no database.
 func (cmd *reportReadCmd) Run(c *console) error {
 	if c.format == formatXLSX && cmd.Out == "" {
 		return usage("输出 xlsx 时请用 --out 给出工作簿的文件名。")
+	}
+	if cmd.Notices != "" && cmd.From == "" {
+		return usage("写退回修改通知时请用 --from 给出落款机关。")
 	}
 	files, err := listed(cmd.Files)
 	if err != nil {
@@ -36,6 +41,9 @@ func (cmd *reportReadCmd) Run(c *console) error {
 		return err
 	}
 	err = cmd.tell(c, batch)
+	if err == nil && cmd.Notices != "" {
+		err = cmd.returnAll(c, batch)
+	}
 	closing := batch.Close()
 	switch {
 	case err != nil:

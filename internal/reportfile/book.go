@@ -6,6 +6,7 @@ import (
 
 	"gongkai/internal/annualreport/checks"
 	"gongkai/internal/docfile/xlsx"
+	"gongkai/internal/message"
 	"gongkai/law/tally"
 )
 
@@ -103,7 +104,7 @@ func (b *Batch) findings() xlsx.Part {
 		at++
 		return []any{
 			SeverityLabels[f.Severity], f.ID, f.Title, f.Entry.Organ, orNothing(f.Entry.Year), f.Text, f.Place, f.Quote,
-			figure(f.Where, f.Stated), figure(f.Where, f.Expected), f.Citation, f.Entry.File,
+			figure(f.Where, f.Stated), figure(f.Where, f.Expected), message.Citation(f.Citation), f.Entry.File,
 		}, nil
 	}
 	return xlsx.Part{Register: xlsx.Register{

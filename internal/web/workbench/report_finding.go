@@ -59,7 +59,7 @@ func sortFindings(view annualreport.View, links figureLinks, editable bool) find
 			if f.Severity != severity.of {
 				continue
 			}
-			item := ui.Finding{ID: f.ID + " " + f.Title, Severity: severity.as, Text: f.Text, Citation: citedAs(f.Citation), Place: f.Place}
+			item := ui.Finding{ID: f.ID + " " + f.Title, Severity: severity.as, Text: f.Text, Citation: message.Citation(f.Citation), Place: f.Place}
 			var anchor string
 			anchor, item.Fix = findingPlace(f, passages, links, editable)
 			at.put(f, passages, links, item)
@@ -96,17 +96,6 @@ func (at *findingsByPlace) put(f checks.Finding, passages map[string]annualrepor
 		}
 	}
 	at.whole.Items = append(at.whole.Items, item)
-}
-
-// notices are the citations of checks that are no articles, in the words of readers.
-var notices = map[string]string{
-	"2021 format notice, table two": "国办公开办函〔2021〕30号 表二", "2021 format notice, table three": "国办公开办函〔2021〕30号 表三",
-	"2021 format notice, table four": "国办公开办函〔2021〕30号 表四", "2021 format notice, chapter headings": "国办公开办函〔2021〕30号 章节标题",
-}
-
-// citedAs is what a check reads, in Chinese.
-func citedAs(citation string) string {
-	return firstOf(notices[citation], message.Article(citation))
 }
 
 // findingPlace leads to where a finding is: a section with its editor, or a table

@@ -1,0 +1,16 @@
+package message
+
+import "testing"
+
+func TestCitation(t *testing.T) {
+	for cited, want := range map[string]string{
+		"2021 format notice, table three": "国办公开办函〔2021〕30号 表三",
+		"Art. 50":                         "《中华人民共和国政府信息公开条例》第五十条",
+		"GB/T 9704-2012":                  "GB/T 9704-2012",
+		"":                                "",
+	} {
+		if got := Citation(cited); got != want {
+			t.Errorf("Citation(%q) = %q, want %q", cited, got, want)
+		}
+	}
+}
