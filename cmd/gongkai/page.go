@@ -3,8 +3,10 @@ package main
 import (
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 
+	"gongkai/internal/annualreport/checks"
 	"gongkai/internal/reportfile"
 )
 
@@ -36,6 +38,44 @@ func (p *page) row(cells ...string) {
 		b.WriteString(strings.Repeat(" ", max(1, widths[i]-columns(cell))))
 	}
 	p.print("%s", b.String())
+}
+
+// heads prints the head of the table of reports.
+func (p *page) heads() {
+	p.row("机关", "年度", "格式", "数字", "未知", "错误", "注意", "说明", "文件")
+}
+
+// report prints a report's row of the table.
+func (p *page) report(e *reportfile.Entry) {
+	p.row(orDash(e.Organ), yearOrDash(e.Year), orDash(e.Format), fmt.Sprint(e.Counted.Numbers), fmt.Sprint(e.Counted.Unknown),
+		fmt.Sprint(e.Count(checks.Error)), fmt.Sprint(e.Count(checks.Warning)), fmt.Sprint(e.Count(checks.Information)), e.File)
+}
+
+// brief prints many reports on one page.
+func (p *page) brief(batch *reportfile.Batch) error {
+	found := batch.Findings()
+	if len(found) == 0 {
+		p.print("检查没有发现问题。")
+		return p.err
+	}
+	p.print("\n各项检查：")
+	p.tally(found)
+	worst := make([]*reportfile.Entry, len(batch.Entries))
+	for i := range batch.Entries {
+		worst[i] = &batch.Entries[i]
+	}
+	slices.SortStableFunc(worst, func(a, b *reportfile.Entry) int { return b.Count(checks.Error) - a.Count(checks.Error) })
+	if worst[0].Count(checks.Error) > 0 {
+		p.print("\n错误最多的报告：")
+		p.heads()
+	}
+	for _, e := range worst[:listedInFull] {
+		if e.Count(checks.Error) > 0 {
+			p.report(e)
+		}
+	}
+	p.print("全部报告和逐条问题请用 --format xlsx --out 写进工作簿。")
+	return p.err
 }
 
 // columns is how wide a text stands in a terminal, where Chinese takes two.

@@ -18,6 +18,7 @@ const formatXLSX = "xlsx"
 type reportReadCmd struct {
 	Files   []string `arg:"" name:"file" help:"报告文件，或者存放报告的文件夹。" placeholder:"FILE|FOLDER"`
 	Out     string   `help:"把结果写到文件 F；- 为标准输出。xlsx 必须给出。" placeholder:"F"`
+	Region  string   `help:"汇总机关：它的报告与同一年度其余报告的合计逐格核对。" placeholder:"NAME"`
 	Notices string   `help:"给每份有错误的报告写一份退回修改通知（DOCX），放进文件夹 DIR。" placeholder:"DIR"`
 	From    string   `help:"退回修改通知的落款机关。" placeholder:"NAME"`
 }
@@ -40,7 +41,10 @@ func (cmd *reportReadCmd) Run(c *console) error {
 	if err != nil {
 		return err
 	}
-	err = cmd.tell(c, batch)
+	err = cmd.examineRegion(batch)
+	if err == nil {
+		err = cmd.tell(c, batch)
+	}
 	if err == nil && cmd.Notices != "" {
 		err = cmd.returnAll(c, batch)
 	}
@@ -54,6 +58,14 @@ func (cmd *reportReadCmd) Run(c *console) error {
 		return errFindings
 	}
 	return nil
+}
+
+// examineRegion compares the report of the region that was named, if one was.
+func (cmd *reportReadCmd) examineRegion(batch *reportfile.Batch) error {
+	if cmd.Region == "" || batch.CompareRegion(cmd.Region) {
+		return nil
+	}
+	return usage("这些文件里没有“%s”的报告，不能与合计核对。请核对 --region 的机关名称。", cmd.Region)
 }
 
 // tell writes the batch in the form asked for. A workbook has a page of text with
@@ -91,28 +103,23 @@ func listed(paths []string) ([]reportfile.File, error) {
 	return files, err
 }
 
-// listedInFull is up to how many reports every finding is printed; of more than
-// that only the errors are, and how often each check objected.
+// listedInFull is up to how many reports every finding is printed. Of more than
+// that the page shows how often each check objected, and the reports with the most
+// errors.
 const listedInFull = 30
 
 func printBatch(w io.Writer, batch *reportfile.Batch) error {
 	p := page{to: w}
 	p.print("共 %d 份报告：%s。", len(batch.Entries), bySeverity(batch))
-	p.row("机关", "年度", "格式", "数字", "未知", "错误", "注意", "说明", "文件")
+	if len(batch.Entries) > listedInFull {
+		return p.brief(batch)
+	}
+	p.heads()
 	for i := range batch.Entries {
-		e := &batch.Entries[i]
-		p.row(orDash(e.Organ), yearOrDash(e.Year), orDash(e.Format), fmt.Sprint(e.Counted.Numbers), fmt.Sprint(e.Counted.Unknown),
-			fmt.Sprint(e.Count(checks.Error)), fmt.Sprint(e.Count(checks.Warning)), fmt.Sprint(e.Count(checks.Information)), e.File)
+		p.report(&batch.Entries[i])
 	}
 	all := batch.Findings()
-	brief := len(batch.Entries) > listedInFull
-	if brief {
-		p.tally(all)
-	}
 	for _, f := range all {
-		if brief && f.Severity != checks.Error {
-			break // errors come first
-		}
 		p.print("[%s] %s %s：%s%s", f.Severity, f.ID, nameOf(f.Entry), f.Text, bracketed(f.Place))
 	}
 	if len(all) == 0 {
