@@ -67,9 +67,12 @@ func noticeTable(e Entry) *document.Table {
 				text += "（依据：" + message.Citation(f.Citation) + "）"
 			}
 			t.Rows = append(t.Rows, document.Row{Cells: []document.Cell{
-				{Text: strconv.Itoa(len(t.Rows)), Number: true}, {Text: SeverityLabels[severity]},
-				{Text: text, Align: document.Left}, {Text: f.Place, Align: document.Left},
-				{Text: figureText(f.Where, f.Stated)}, {Text: figureText(f.Where, f.Expected)},
+				{Text: strconv.Itoa(len(t.Rows)), Number: true},
+				{Text: SeverityLabels[severity]},
+				{Text: text, Align: document.Left},
+				{Text: f.Place, Align: document.Left},
+				{Text: figureText(f.Where, f.Stated)},
+				{Text: figureText(f.Where, f.Expected)},
 			}})
 		}
 	}
