@@ -150,6 +150,8 @@ func (c columns) assign(row observed) (slotted, bool) {
 		return slotted{}, false
 	case row.tabular && c.slots != nil:
 		return c.bySlots(row)
+	case row.grid > 0 && row.tabular && len(written) == len(c.heads) && c.overHeads(written):
+		return c.byHeads(row)
 	case len(written) == fullRow-1 && len(c.heads) == len(written) && c.modal == len(written):
 		return c.underHeads(written)
 	}
@@ -220,6 +222,22 @@ func countIn(p piece) int64 {
 	}
 	v, _ := e.in(tally.Cell{Unit: tally.Pieces})
 	return v.N
+}
+
+// overHeads reports whether every figure stands in a slot of its own under a head:
+// then a column was lost with its head, whichever it was.
+func (c columns) overHeads(written []piece) bool {
+	slots := make(map[int]bool)
+	for _, slot := range c.heads {
+		slots[slot] = true
+	}
+	for _, w := range written {
+		if !slots[w.column] {
+			return false
+		}
+	}
+	_, hasTotal := c.heads[tally.TotalColumn]
+	return hasTotal && len(slots) == len(written)
 }
 
 // byHeads reads the row of a grid under the heads of the columns.

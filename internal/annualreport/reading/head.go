@@ -2,6 +2,7 @@ package reading
 
 import (
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -49,6 +50,21 @@ var headPattern = func() *regexp.Regexp {
 	return regexp.MustCompile(`(?:^|[\t \[【(（|])(` + strings.Join(labels, "|") + `)[ ]*(?:[:：】\]]|\t|[ ]|$)`)
 }()
 
+// gluedPattern finds the labels of a line that begins with one or has one between
+// blanks; there the others may be run into the value before them, as the elements
+// of a page are that stand on lines of their own.
+var gluedPattern = regexp.MustCompile(headPattern.String() + `|(` + longestFirst() + `)[:：][ ]*`)
+
+// longestFirst are the labels as alternatives, 信息索引号 before 索引号.
+func longestFirst() string {
+	var labels []string
+	for _, l := range headLabels {
+		labels = append(labels, l.label)
+	}
+	slices.SortStableFunc(labels, func(a, b string) int { return len(b) - len(a) })
+	return strings.Join(labels, "|")
+}
+
 var headKeys = func() map[string]string {
 	keys := make(map[string]string)
 	for _, l := range headLabels {
@@ -91,12 +107,19 @@ func (h *headFacts) line(number int, strips []strip) {
 		return
 	}
 	marks := headPattern.FindAllStringSubmatchIndex(text, -1)
+	if len(marks) > 0 {
+		marks = gluedPattern.FindAllStringSubmatchIndex(text, -1)
+	}
 	for k, m := range marks {
 		end := len(text)
 		if k+1 < len(marks) {
 			end = marks[k+1][0]
 		}
-		label := strings.NewReplacer("?", "", "？", "").Replace(squeezed(text[m[2]:m[3]]))
+		from, to := m[2], m[3]
+		if from < 0 {
+			from, to = m[4], m[5]
+		}
+		label := strings.NewReplacer("?", "", "？", "").Replace(squeezed(text[from:to]))
 		value := strings.Trim(text[m[1]:end], " \t\n　|；;]】)）【[(（")
 		value, _, _ = strings.Cut(value, "\t")
 		if value == "" && k == len(marks)-1 && number+1 < len(strips) {

@@ -124,6 +124,9 @@ func plainFigure(word string) bool {
 	case "/", "-", "—", "——", "--":
 		return true
 	}
+	if len(word) > 1 && (word[0] == '-' || word[0] == '+') { // a change against last year
+		word = word[1:]
+	}
 	digits := 0
 	for _, r := range word {
 		switch {

@@ -227,7 +227,7 @@ func (r *report) readTables() {
 	}
 	rows := observe(r.strips, r.chapterOf, func(i int) bool { return headed[i] || r.head.taken[i] })
 	if hasTables(r.format) {
-		found, tables := r.cells.readRequests(rows, r.strips)
+		found, tables := r.cells.readRequests(outsideRemedies(rows), r.strips)
 		r.tables[3] = tableCount{found, tables}
 		n := r.cells.readPlain(rows, 2, func(row observed) bool {
 			return !r.cells.taken[row.strips[len(row.strips)-1]]
@@ -252,6 +252,12 @@ func (r *report) readTables() {
 	for _, cell := range r.format.Cells {
 		r.Cells[cell.Name] = r.Read[cell.Name].Value
 	}
+}
+
+// outsideRemedies are the rows that do not stand in the chapter of table four, whose
+// totals look like those of a table three that lost its end.
+func outsideRemedies(rows []observed) []observed {
+	return slices.DeleteFunc(slices.Clone(rows), func(row observed) bool { return row.chapter == "remedies" })
 }
 
 func (r *report) hasChapter(key string) bool {

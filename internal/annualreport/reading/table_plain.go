@@ -47,6 +47,9 @@ func (r *cellReader) plainRow(m aligned, names []string) {
 	if len(written) < len(names) && m.row.grid > 0 {
 		figures = trimmedCells(m.row.figures, len(names))
 	}
+	if len(figures) > len(names) && m.row.grid > 0 {
+		figures = withoutRepeats(figures, len(names))
+	}
 	if len(figures) != len(names) || m.row.doubtful {
 		for _, name := range names {
 			r.undecided(name, written, "the row has a figure more or less than there are columns")
@@ -56,6 +59,18 @@ func (r *cellReader) plainRow(m aligned, names []string) {
 	for i, name := range names {
 		r.put(name, figures[i], m, "figures in order", 1)
 	}
+}
+
+// withoutRepeats leaves out cells at the end that say the same as the last column:
+// what a merged cell becomes when it is taken apart and filled. A column less wide
+// than the table is the last of its block.
+func withoutRepeats(cells []piece, n int) []piece {
+	for _, cell := range cells[n:] {
+		if strings.TrimSpace(cell.text.text) != strings.TrimSpace(cells[n-1].text.text) {
+			return cells
+		}
+	}
+	return cells[:n]
 }
 
 // trimmedCells leaves out empty cells at the end that go beyond the columns.
