@@ -156,15 +156,6 @@ func (p plan) lines(mode spanned) [][]string {
 // flat is a text without the line breaks a table head has.
 func flat(text string) string { return strings.ReplaceAll(text, "\n", "") }
 
-// eachTable changes every table of the report by its plan.
-func (r *report) eachTable(change func(t *document.Table, p *plan)) {
-	for _, t := range r.tables() {
-		p := planOf(t)
-		change(t, &p)
-		p.onto(t)
-	}
-}
-
 // eachFigure changes the text of every figure; the plan of spans stays.
 func (r *report) eachFigure(change func(c *document.Cell)) {
 	for _, t := range r.tables() {

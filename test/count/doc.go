@@ -12,5 +12,6 @@
 // Its arguments name steps that failed before the tests; each counts as a failure.
 //
 // A test that cannot examine something on this machine says NOT TESTED and why;
-// count repeats such a line even when the test passes.
+// count repeats such a line even when the test passes. So it does with lines that
+// begin with MEASURED, which tests print of what they measured.
 package main

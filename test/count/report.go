@@ -82,6 +82,11 @@ func (r *report) line(line []byte) {
 
 func (r *report) aloud(e event) {
 	text := strings.TrimSpace(e.Output)
+	measured, found := strings.CutPrefix(text, "MEASURED ")
+	if found {
+		fmt.Fprintln(r.out, measured)
+		return
+	}
 	if !strings.Contains(text, "NOT TESTED") || r.said[text] {
 		return
 	}

@@ -81,6 +81,14 @@ func TestRun(t *testing.T) {
 			last:  "1 passed, 0 failed, 0 skipped",
 		},
 		{
+			name: "what a passing test measured is told",
+			events: `{"Action":"output","Package":"p","Test":"TestA","Output":"MEASURED form   reports\n"}
+{"Action":"pass","Package":"p","Test":"TestA"}
+`,
+			shown: []string{"form   reports\n", "1 passed"},
+			last:  "1 passed, 0 failed, 0 skipped",
+		},
+		{
 			name:   "a package without tests is no skip",
 			events: `{"Action":"pass","Package":"p","Test":"TestA"}` + "\n" + `{"Action":"skip","Package":"q"}` + "\n",
 			last:   "1 passed, 0 failed, 0 skipped",

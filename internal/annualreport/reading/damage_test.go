@@ -45,8 +45,10 @@ var damages = []damage{
 	{name: "blank for zero in a grid", table: asGrid, shown: zeroShown(""), want: zeroBecomes(tally.BlankValue)},
 	{name: "slash for zero", table: asGrid, shown: zeroShown("/"), want: zeroBecomes(tally.NotApplicableValue)},
 	{name: "dash for zero in pipe rows", table: asLines("|", false), shown: zeroShown("-"), want: zeroBecomes(tally.NotApplicableValue)},
-	{name: "column and its head lost", table: withoutColumn("natural_person", false, "\t"),
-		lost: func(cell tally.Cell) bool { return isThree(cell) && cell.Column == "natural_person" }},
+	{
+		name: "column and its head lost", table: withoutColumn("natural_person", false, "\t"),
+		lost: func(cell tally.Cell) bool { return isThree(cell) && cell.Column == "natural_person" },
+	},
 	{name: "column lost under its head", table: withoutColumn("org_research", true, "|"), lost: isThree},
 	{name: "table three lost", table: func(p *paper, s sheet, table int) {
 		if table != 3 {

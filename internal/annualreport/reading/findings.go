@@ -121,20 +121,28 @@ func (r *report) frame() []checks.Finding {
 		n, err := indexno.Parse(r.IndexNumber)
 		switch {
 		case err != nil:
-			found = append(found, checks.Finding{ID: FoundIndexNumber, Severity: checks.Warning, Where: "index_number", Title: "索引号", Quote: r.IndexNumber,
-				Text: "索引号“" + r.IndexNumber + "”不是“前段码/年份-流水号”的形式，请核对。"})
+			found = append(found, checks.Finding{
+				ID: FoundIndexNumber, Severity: checks.Warning, Where: "index_number", Title: "索引号", Quote: r.IndexNumber,
+				Text: "索引号“" + r.IndexNumber + "”不是“前段码/年份-流水号”的形式，请核对。",
+			})
 		case !n.Front.Valid():
-			found = append(found, checks.Finding{ID: FoundIndexNumber, Severity: checks.Information, Where: "index_number", Title: "索引号", Quote: r.IndexNumber,
-				Text: "索引号“" + r.IndexNumber + "”前段码的校验位不对，请核对。"})
+			found = append(found, checks.Finding{
+				ID: FoundIndexNumber, Severity: checks.Information, Where: "index_number", Title: "索引号", Quote: r.IndexNumber,
+				Text: "索引号“" + r.IndexNumber + "”前段码的校验位不对，请核对。",
+			})
 		}
 	}
 	if r.unnumbered() && hasTables(r.format) {
-		found = append(found, checks.Finding{ID: FoundNumbering, Severity: checks.Warning, Where: "headings", Title: "章节没有编号",
-			Text: "六章的标题都没有编号，请写作“一、”至“六、”；如果是转换文件时丢失的，请对照原文。"})
+		found = append(found, checks.Finding{
+			ID: FoundNumbering, Severity: checks.Warning, Where: "headings", Title: "章节没有编号",
+			Text: "六章的标题都没有编号，请写作“一、”至“六、”；如果是转换文件时丢失的，请对照原文。",
+		})
 	}
 	if r.mixed && hasTables(r.format) {
-		found = append(found, checks.Finding{ID: FoundNumbering, Severity: checks.Warning, Where: "headings", Title: "章节编号混用",
-			Text: "六章的标题没有用同一种编号，请统一写作“一、”至“六、”。"})
+		found = append(found, checks.Finding{
+			ID: FoundNumbering, Severity: checks.Warning, Where: "headings", Title: "章节编号混用",
+			Text: "六章的标题没有用同一种编号，请统一写作“一、”至“六、”。",
+		})
 	}
 	return found
 }

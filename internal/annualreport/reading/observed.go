@@ -21,15 +21,6 @@ type observed struct {
 	doubtful  bool // figures that follow without a label may belong to it
 }
 
-// label is the label as it stands, put together.
-func (o observed) label() string {
-	var parts []string
-	for _, f := range o.fragments {
-		parts = append(parts, f.text.text)
-	}
-	return strings.Join(parts, " ")
-}
-
 // written are the figures that are not empty.
 func (o observed) written() []piece {
 	var written []piece

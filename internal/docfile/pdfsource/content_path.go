@@ -11,14 +11,6 @@ const (
 	thin          = 3.0 // points up to which a filled strip is a line
 )
 
-func (p *path) last() (point, bool) {
-	if len(p.parts) == 0 {
-		return point{}, false
-	}
-	part := p.parts[len(p.parts)-1]
-	return part[len(part)-1], true
-}
-
 func (p *path) move(to point) {
 	if len(p.parts) < maxPathPoints && sane(to) {
 		p.parts = append(p.parts, []point{to})

@@ -115,9 +115,21 @@ func TestPrintedNumbers(t *testing.T) {
 		n      int
 		want   string
 	}{
-		{"chineseCounting", 10, "十"}, {"chineseCountingThousand", 21, "二十一"}, {"chineseCounting", 103, "一百零三"}, {"chineseCounting", 110, "一百一十"},
-		{"chineseCounting", 200, "二百"}, {"chineseLegalSimplified", 3, "叁"}, {"decimalEnclosedCircle", 2, "②"}, {"upperRoman", 14, "XIV"}, {"lowerRoman", 9, "ix"},
-		{"upperLetter", 3, "C"}, {"lowerLetter", 27, "27"}, {"decimalFullWidth", 12, "１２"}, {"decimalZero", 7, "07"}, {"ideographTraditional", 2, "乙"}, {"cardinalText", 5, "5"},
+		{"chineseCounting", 10, "十"},
+		{"chineseCountingThousand", 21, "二十一"},
+		{"chineseCounting", 103, "一百零三"},
+		{"chineseCounting", 110, "一百一十"},
+		{"chineseCounting", 200, "二百"},
+		{"chineseLegalSimplified", 3, "叁"},
+		{"decimalEnclosedCircle", 2, "②"},
+		{"upperRoman", 14, "XIV"},
+		{"lowerRoman", 9, "ix"},
+		{"upperLetter", 3, "C"},
+		{"lowerLetter", 27, "27"},
+		{"decimalFullWidth", 12, "１２"},
+		{"decimalZero", 7, "07"},
+		{"ideographTraditional", 2, "乙"},
+		{"cardinalText", 5, "5"},
 	} {
 		if got := printed(c.format, c.n); got != c.want {
 			t.Errorf("printed(%s, %d) = %s, want %s", c.format, c.n, got, c.want)

@@ -2,6 +2,7 @@ package source
 
 import (
 	"bytes"
+	"errors"
 	"io"
 	"regexp"
 	"strconv"
@@ -47,7 +48,7 @@ func prepare(text string, first int) []byte {
 		kind := z.Next()
 		raw := z.Raw()
 		if kind == html.ErrorToken {
-			if z.Err() != io.EOF {
+			if !errors.Is(z.Err(), io.EOF) {
 				p.out.WriteString(html.EscapeString(string(raw)))
 			}
 			return p.out.Bytes()
