@@ -16,16 +16,28 @@ var visitors = []struct {
 	role  organ.Role
 	at    string
 }{
-	{"clerk", organ.Clerk, "town"}, {"reviewer", organ.Reviewer, "town"}, {"signer", organ.Signer, "town"},
-	{"townadmin", organ.Administrator, "town"}, {"supervisor", organ.Supervisor, "county"},
-	{"auditor", organ.Auditor, "county"}, {"admin", organ.Administrator, "county"},
+	{"clerk", organ.Clerk, "town"},
+	{"reviewer", organ.Reviewer, "town"},
+	{"signer", organ.Signer, "town"},
+	{"townadmin", organ.Administrator, "town"},
+	{"supervisor", organ.Supervisor, "county"},
+	{"auditor", organ.Auditor, "county"},
+	{"admin", organ.Administrator, "county"},
 }
 
 // address fills the pattern of a route in for the town.
 func address(pattern string) (string, string) {
 	method, path, _ := strings.Cut(pattern, " ")
-	for _, fill := range [][2]string{{"{organ}", "town"}, {"{register}", "request"}, {"{format}", "csv"}, {"{one}", "town"},
-		{"{kind}", "abolish"}, {"{person}", "s-stranger"}, {"{year}", "2024"}, {"{$}", ""}} {
+	for _, fill := range [][2]string{
+		{"{organ}", "town"},
+		{"{register}", "request"},
+		{"{format}", "csv"},
+		{"{one}", "town"},
+		{"{kind}", "abolish"},
+		{"{person}", "s-stranger"},
+		{"{year}", "2024"},
+		{"{$}", ""},
+	} {
 		path = strings.ReplaceAll(path, fill[0], fill[1])
 	}
 	for strings.Contains(path, "{") {
@@ -149,9 +161,11 @@ func TestTheMenuLeadsOnlyToWhatOneMay(t *testing.T) {
 func TestUnknownAddresses(t *testing.T) {
 	w := newWorld(t)
 	b := w.as("clerk")
-	for _, path := range []string{"/work/none", townPages + "/none", townPages + "/registers/none", townPages + "/registers/request/record?number=none",
+	for _, path := range []string{
+		"/work/none", townPages + "/none", townPages + "/registers/none", townPages + "/registers/request/record?number=none",
 		townPages + "/registers/request/edit", townPages + "/registers/request/export/exe", townPages + "/imports/..%2f..%2fetc", townPages + "/imports/" + fmt.Sprintf("%026d", 0),
-		"/work/o/xroot/", "/work/o/%00/"} {
+		"/work/o/xroot/", "/work/o/%00/",
+	} {
 		if a := b.get(path); a.status != http.StatusNotFound {
 			t.Errorf("GET %s = %d, want 404", path, a.status)
 		}

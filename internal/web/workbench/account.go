@@ -25,7 +25,8 @@ func accountPage(v visit) formPage {
 			{Name: "old", Label: "现在的密码", Kind: ui.PasswordField, Required: true, Complete: "current-password"},
 			{Name: "new", Label: "新密码", Kind: ui.PasswordField, Required: true, Complete: "new-password", Help: help},
 			{Name: "again", Label: "再输一遍新密码", Kind: ui.PasswordField, Required: true, Complete: "new-password"},
-		}}}}}
+		}}},
+	}}
 }
 
 // changePassword serves POST /work/account. All other sessions of the person end.

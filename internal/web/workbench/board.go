@@ -54,8 +54,12 @@ const (
 )
 
 var boardFilters = []ui.Option{
-	{Value: "", Label: "全部"}, {Value: boardMissing, Label: "未报送"}, {Value: boardLate, Label: "逾期未报送"},
-	{Value: boardWaiting, Label: "待审核"}, {Value: boardAccepted, Label: "审核通过"}, {Value: boardPublished, Label: "已发布"},
+	{Value: "", Label: "全部"},
+	{Value: boardMissing, Label: "未报送"},
+	{Value: boardLate, Label: "逾期未报送"},
+	{Value: boardWaiting, Label: "待审核"},
+	{Value: boardAccepted, Label: "审核通过"},
+	{Value: boardPublished, Label: "已发布"},
 }
 
 // board serves GET /work/o/{organ}/board/{year}.
@@ -139,7 +143,8 @@ func boardFigures(rows []annualreport.BoardRow, address string) []ui.Figure {
 		waiting.Tone = ui.Warn
 	}
 	return []ui.Figure{
-		{Label: "应报机关", Value: count(""), Unit: "个", Href: address}, late, waiting,
+		{Label: "应报机关", Value: count(""), Unit: "个", Href: address},
+		late, waiting,
 		{Label: "审核通过", Value: count(boardAccepted), Unit: "个", Href: address + "?state=" + boardAccepted},
 		{Label: "已发布", Value: count(boardPublished), Unit: "个", Href: address + "?state=" + boardPublished},
 	}

@@ -112,8 +112,10 @@ func TestChipsLeadToRecords(t *testing.T) {
 func TestRecordsBehindAreWalkedByKey(t *testing.T) {
 	w := newEmptyReportWorld(t)
 	for i := range 120 {
-		w.put("disclosure_item", map[string]string{"number": fmt.Sprintf("A/%03d", i), "title": "<i>公示</i>", "class": "information",
-			"channel": "platform", "category": "notice", "published_on": "2024-05-06"})
+		w.put("disclosure_item", map[string]string{
+			"number": fmt.Sprintf("A/%03d", i), "title": "<i>公示</i>", "class": "information",
+			"channel": "platform", "category": "notice", "published_on": "2024-05-06",
+		})
 	}
 	clerk := w.begin()
 	seen, address := map[string]bool{}, townReport+"/figures/item.total"
@@ -146,10 +148,15 @@ func TestDrilldownRefusesWhatHasNoRecords(t *testing.T) {
 		path string
 		want int
 	}{
-		{"/figures/req.denied.total", http.StatusOK}, {"/figures/review.total+suit_direct.total", http.StatusOK},
+		{"/figures/req.denied.total", http.StatusOK},
+		{"/figures/review.total+suit_direct.total", http.StatusOK},
 		{"/figures/last.item.total+item.total", http.StatusOK},
-		{"/figures/no.such", http.StatusNotFound}, {"/figures/item.total?part=7", http.StatusNotFound}, {"/figures/item.total?part=-1", http.StatusNotFound},
-		{"/figures/item.total?part=x", http.StatusNotFound}, {"/figures/%3Cscript%3E", http.StatusNotFound}, {"/figures/item.total?after=%00'%20OR%201=1", http.StatusOK},
+		{"/figures/no.such", http.StatusNotFound},
+		{"/figures/item.total?part=7", http.StatusNotFound},
+		{"/figures/item.total?part=-1", http.StatusNotFound},
+		{"/figures/item.total?part=x", http.StatusNotFound},
+		{"/figures/%3Cscript%3E", http.StatusNotFound},
+		{"/figures/item.total?after=%00'%20OR%201=1", http.StatusOK},
 	}
 	for _, tt := range tests {
 		if got := clerk.get(townReport + tt.path); got.status != tt.want {

@@ -31,7 +31,8 @@ type organsPage struct {
 // chooseOrgan serves GET /work/organs: the organs at which the visitor has a role.
 func (b *Workbench) chooseOrgan(w http.ResponseWriter, _ *http.Request, v visit) error {
 	page := organsPage{WorkFrame: v.frame("选择机关", ""), Empty: ui.Empty{
-		Title: "您的账号还没有任何角色", Text: "请联系系统管理员，为您的账号授予角色后再登录。"}}
+		Title: "您的账号还没有任何角色", Text: "请联系系统管理员，为您的账号授予角色后再登录。",
+	}}
 	for _, o := range v.mine() {
 		page.Doors = append(page.Doors, ui.Door{Title: o.Name, Href: organPath(o.ID), Note: v.rolesAt(o.ID)})
 	}
@@ -67,8 +68,10 @@ func (b *Workbench) home(w http.ResponseWriter, r *http.Request, v visit) error 
 		return err
 	}
 	v.counts = map[string]int{v.At(): len(todos)}
-	page := homePage{WorkFrame: v.frame("待办", v.At()), Lead: "今天是" + ui.Date(v.Today), Todo: todoList(todos),
-		Doors: v.doors(), Year: v.ThisYear()}
+	page := homePage{
+		WorkFrame: v.frame("待办", v.At()), Lead: "今天是" + ui.Date(v.Today), Todo: todoList(todos),
+		Doors: v.doors(), Year: v.ThisYear(),
+	}
 	if v.May(organ.ReadRegister) {
 		page.Figures, err = b.yearFigures(r.Context(), v)
 		if err != nil {

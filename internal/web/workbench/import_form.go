@@ -63,11 +63,17 @@ type importFormPage struct {
 
 func (v visit) importFormPage(d register.Definition) importFormPage {
 	f := v.frame("导入"+d.Title, v.ledgerPath(d.Name), ui.Link{Title: d.Title, Href: v.ledgerPath(d.Name)})
-	return importFormPage{WorkFrame: f, Register: d, Steps: importSteps(importChoose), Template: v.ledgerPath(d.Name, "template"),
-		Form: ui.Form{Action: v.ledgerPath(d.Name, "import"), Token: v.Token, Upload: true, Submit: "上传并检查",
+	return importFormPage{
+		WorkFrame: f, Register: d, Steps: importSteps(importChoose), Template: v.ledgerPath(d.Name, "template"),
+		Form: ui.Form{
+			Action: v.ledgerPath(d.Name, "import"), Token: v.Token, Upload: true, Submit: "上传并检查",
 			Cancel: ui.Link{Title: "返回" + d.Title, Href: v.ledgerPath(d.Name)},
-			Groups: []ui.Group{{Fields: []ui.Field{{Name: "file", Label: "填好的表格", Kind: ui.FileField, Required: true, Accept: ".xlsx,.csv",
-				Help: "XLSX或者CSV文件，最大" + ui.Bytes(largestFile) + "。先检查，不会直接写入；检查结果由您确认后才导入。"}}}}}}
+			Groups: []ui.Group{{Fields: []ui.Field{{
+				Name: "file", Label: "填好的表格", Kind: ui.FileField, Required: true, Accept: ".xlsx,.csv",
+				Help: "XLSX或者CSV文件，最大" + ui.Bytes(largestFile) + "。先检查，不会直接写入；检查结果由您确认后才导入。",
+			}}}},
+		},
+	}
 }
 
 // importForm serves GET …/import.

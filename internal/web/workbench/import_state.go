@@ -66,8 +66,10 @@ func (b *Workbench) importPage(r *http.Request, v visit) (importPage, error) {
 	case "imported":
 		page.Steps, page.Lead = importSteps(importDone), "导入完成。"
 		page.Figures = importFigures(done, "新增", "修改", "没有变化")
-		page.Links = []action{{ui.Link{Title: "查看" + d.Title, Href: v.ledgerPath(d.Name)}, true},
-			{ui.Link{Title: "再导入一个文件", Href: v.ledgerPath(d.Name, "import")}, false}}
+		page.Links = []action{
+			{ui.Link{Title: "查看" + d.Title, Href: v.ledgerPath(d.Name)}, true},
+			{ui.Link{Title: "再导入一个文件", Href: v.ledgerPath(d.Name, "import")}, false},
+		}
 	default:
 		page.Steps, page.Lead = importSteps(importExamine), "系统出错，导入没有完成，一条也没有写入。请放弃后重新上传；仍然不行的，请联系维护人员。"
 		page.Form = v.importAct(r.PathValue("id"), actAgain, actDiscard)
@@ -127,7 +129,8 @@ func onlyReason(done register.Imported) bool {
 // problemList lists the problems with their places and what to do.
 func problemList(d register.Definition, done register.Imported) *ui.List {
 	l := ui.List{Caption: "需要更正的地方", Columns: []ui.Column{
-		{Title: "问题", Kind: ui.TitleColumn}, {Title: "工作表"}, {Title: "行", Kind: ui.NumberColumn}, {Title: "列"}, {Title: "单元格", Kind: ui.CodeColumn}}}
+		{Title: "问题", Kind: ui.TitleColumn}, {Title: "工作表"}, {Title: "行", Kind: ui.NumberColumn}, {Title: "列"}, {Title: "单元格", Kind: ui.CodeColumn},
+	}}
 	for _, p := range done.Problems {
 		args := make([]fault.Arg, 0, 2+len(p.Args)/2)
 		args = append(args, fault.Arg{Key: "label", Value: p.Label}, fault.Arg{Key: "value", Value: shortened(p.Value)})

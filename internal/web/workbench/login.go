@@ -50,8 +50,10 @@ func (b *Workbench) loginPage(r *http.Request, sent url.Values) (formPage, error
 		for _, s := range sites {
 			choices = append(choices, ui.Option{Value: s.ID, Label: s.Name})
 		}
-		fields = append(fields, ui.Field{Name: "site", Label: "网站", Kind: ui.SelectField, Required: true,
-			Options: ui.Choose(choices, sent.Get("site"))})
+		fields = append(fields, ui.Field{
+			Name: "site", Label: "网站", Kind: ui.SelectField, Required: true,
+			Options: ui.Choose(choices, sent.Get("site")),
+		})
 	} else if !known && len(sites) == 1 {
 		site = sites[0]
 	}
@@ -59,8 +61,10 @@ func (b *Workbench) loginPage(r *http.Request, sent url.Values) (formPage, error
 	fields = append(fields,
 		ui.Field{Name: "login", Label: "用户名", Required: true, Complete: "username", Length: 100},
 		ui.Field{Name: "password", Label: "密码", Kind: ui.PasswordField, Required: true, Complete: "current-password"})
-	return formPage{WorkFrame: v.frame("登录工作台", ""), Lead: site.Name,
-		Form: ui.Form{Action: "/work/login", Token: v.Token, Submit: "登录", Groups: []ui.Group{{Fields: fields}}}}, nil
+	return formPage{
+		WorkFrame: v.frame("登录工作台", ""), Lead: site.Name,
+		Form: ui.Form{Action: "/work/login", Token: v.Token, Submit: "登录", Groups: []ui.Group{{Fields: fields}}},
+	}, nil
 }
 
 // login serves POST /work/login. The session gets a new token, so that one planted
@@ -156,8 +160,10 @@ func back(sent url.Values) string {
 // must not sign anybody out.
 func (b *Workbench) logoutForm(w http.ResponseWriter, _ *http.Request, v visit) error {
 	f := v.frame("退出登录", "")
-	return b.show(w, "form", formPage{WorkFrame: f, Lead: v.Person.Name, Form: ui.Form{Action: "/work/logout", Token: v.Token, Submit: "退出登录",
-		Cancel: ui.Link{Title: "不退出，返回工作台", Href: "/work/"}, Groups: []ui.Group{{Note: "没有保存的内容会丢失。公用电脑用完后请退出。"}}}})
+	return b.show(w, "form", formPage{WorkFrame: f, Lead: v.Person.Name, Form: ui.Form{
+		Action: "/work/logout", Token: v.Token, Submit: "退出登录",
+		Cancel: ui.Link{Title: "不退出，返回工作台", Href: "/work/"}, Groups: []ui.Group{{Note: "没有保存的内容会丢失。公用电脑用完后请退出。"}},
+	}})
 }
 
 // logout serves POST /work/logout.

@@ -33,14 +33,19 @@ func (v visit) organForm(o organ.Organ, id string, rename *ui.Group) ui.Form {
 	}
 	about = append(about,
 		text("region_code", "行政区划代码", o.RegionCode, "6位数字。"), text("index_front", "索引号前段", o.IndexFront, ""), rules,
-		ui.Field{Name: "kept_since", Label: "登记簿从哪天起登记齐全", Kind: ui.DateField, Short: true, Value: o.KeptSince,
-			Help: "在这之前的年度，报告里的数字按“未知”处理，不当作0。"},
+		ui.Field{
+			Name: "kept_since", Label: "登记簿从哪天起登记齐全", Kind: ui.DateField, Short: true, Value: o.KeptSince,
+			Help: "在这之前的年度，报告里的数字按“未知”处理，不当作0。",
+		},
 		ui.Field{Name: "established_on", Label: "设立日期", Kind: ui.DateField, Short: true, Value: o.EstablishedOn, Help: "早就存在的可以不填。"})
-	form := ui.Form{Token: v.Token, Guard: true, Submit: "保存", Action: v.At("organs", "new"), Cancel: ui.Link{Title: "返回机关列表", Href: v.At("organs")},
+	form := ui.Form{
+		Token: v.Token, Guard: true, Submit: "保存", Action: v.At("organs", "new"), Cancel: ui.Link{Title: "返回机关列表", Href: v.At("organs")},
 		Groups: []ui.Group{{Title: "机关", Fields: about}, {Title: "政府信息公开工作机构", Fields: []ui.Field{
 			text("working_body", "工作机构", o.WorkingBody, "如“县府办信息公开科”。"), text("head", "负责人", o.Head, ""),
 			text("address", "办公地址", o.Address, ""), text("hours", "办公时间", o.Hours, ""), text("telephone", "电话", o.Telephone, ""),
-			text("fax", "传真", o.Fax, ""), text("email", "电子邮箱", o.Email, "")}}}}
+			text("fax", "传真", o.Fax, ""), text("email", "电子邮箱", o.Email, ""),
+		}}},
+	}
 	if id != "" {
 		form.Action = v.At("organs", id)
 	}
@@ -60,8 +65,10 @@ func kindField(kind organ.Kind) ui.Field {
 
 // parentField offers every managed organ that is not the organ itself or below it.
 func (v visit) parentField(o organ.Organ) ui.Field {
-	return ui.Field{Name: "parent", Label: "上级机关", Kind: ui.SelectField, Required: true, Value: o.ParentID,
-		Options: ui.Choose(organOptions(v.parents(o)), o.ParentID)}
+	return ui.Field{
+		Name: "parent", Label: "上级机关", Kind: ui.SelectField, Required: true, Value: o.ParentID,
+		Options: ui.Choose(organOptions(v.parents(o)), o.ParentID),
+	}
 }
 
 func (v visit) parents(o organ.Organ) []organ.Organ {

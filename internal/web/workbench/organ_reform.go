@@ -53,8 +53,10 @@ func (v visit) reformPage(r *http.Request) (formPage, error) {
 	fields = append(fields, ui.Field{Name: "on", Label: label, Kind: ui.DateField, Required: true, Short: true},
 		ui.Field{Name: "document", Label: "批准文号", Length: 100, Required: true, Help: "机构改革方案或者批复的文号。"})
 	f := v.frame(reforms[kind], v.At("organs"), ui.Link{Title: "机关", Href: v.At("organs")}, ui.Link{Title: o.Name, Href: v.At("organs", o.ID)})
-	return formPage{WorkFrame: f, Lead: o.Name, Form: ui.Form{Token: v.Token, Submit: reforms[kind], Action: v.At("organs", o.ID, "reform", kind),
-		Cancel: ui.Link{Title: "返回", Href: v.At("organs", o.ID)}, Groups: []ui.Group{{Note: reformNotes[kind], Fields: fields}}}}, nil
+	return formPage{WorkFrame: f, Lead: o.Name, Form: ui.Form{
+		Token: v.Token, Submit: reforms[kind], Action: v.At("organs", o.ID, "reform", kind),
+		Cancel: ui.Link{Title: "返回", Href: v.At("organs", o.ID)}, Groups: []ui.Group{{Note: reformNotes[kind], Fields: fields}},
+	}}, nil
 }
 
 // reformOrgan serves POST …/organs/{one}/reform/{kind}.
@@ -92,8 +94,10 @@ func (b *Workbench) reform(r *http.Request, v visit, o organ.Organ) error {
 		}
 		return b.Organs.Merge(r.Context(), v.Person, v.Site.ID, o.ID, into, on, document)
 	case "split":
-		part := organ.Organ{ParentID: o.ParentID, Kind: organ.Kind(r.PostForm.Get("kind")), RegionCode: o.RegionCode, KeptSince: on,
-			Name: v.needed(&problems, r, "name", "新机关全称"), ShortName: v.needed(&problems, r, "short_name", "新机关简称")}
+		part := organ.Organ{
+			ParentID: o.ParentID, Kind: organ.Kind(r.PostForm.Get("kind")), RegionCode: o.RegionCode, KeptSince: on,
+			Name: v.needed(&problems, r, "name", "新机关全称"), ShortName: v.needed(&problems, r, "short_name", "新机关简称"),
+		}
 		if !slices.Contains(organKinds, part.Kind) {
 			problems.Add("kind", "required", "", "label", "类型")
 		}

@@ -18,10 +18,18 @@ type organTreePage struct {
 
 // organTree serves GET …/organs: the visited organ and all below it.
 func (b *Workbench) organTree(w http.ResponseWriter, _ *http.Request, v visit) error {
-	page := organTreePage{WorkFrame: v.frame("机关", v.At("organs")),
-		Actions: []action{{ui.Link{Title: "新增机关", Href: v.At("organs", "new")}, true}},
-		List: ui.List{Caption: "机关", Columns: []ui.Column{{Title: "名称", Kind: ui.TitleColumn}, {Title: "类型"}, {Title: "工作机构"},
-			{Title: "电话", Kind: ui.CodeColumn}, {Title: "状态", Kind: ui.StateColumn}, {Title: "操作", Kind: ui.ActionColumn}}}}
+	page := organTreePage{
+		WorkFrame: v.frame("机关", v.At("organs")),
+		Actions:   []action{{ui.Link{Title: "新增机关", Href: v.At("organs", "new")}, true}},
+		List: ui.List{Caption: "机关", Columns: []ui.Column{
+			{Title: "名称", Kind: ui.TitleColumn},
+			{Title: "类型"},
+			{Title: "工作机构"},
+			{Title: "电话", Kind: ui.CodeColumn},
+			{Title: "状态", Kind: ui.StateColumn},
+			{Title: "操作", Kind: ui.ActionColumn},
+		}},
+	}
 	for _, node := range organ.Tree(v.managed()) {
 		badge := ui.Badge{Text: "存续", Tone: ui.Good}
 		if node.AbolishedOn != "" {
@@ -29,8 +37,12 @@ func (b *Workbench) organTree(w http.ResponseWriter, _ *http.Request, v visit) e
 		}
 		page.List.Rows = append(page.List.Rows, ui.Row{Cells: []ui.Cell{
 			{Text: strings.Repeat("　", node.Depth) + node.Name, Href: v.At("organs", node.ID), Note: strings.Join(node.Aliases, "、")},
-			{Text: organ.KindLabels[node.Kind]}, {Text: node.WorkingBody}, {Text: node.Telephone}, {Badge: badge},
-			{Links: []ui.Link{{Title: "修改", Href: v.At("organs", node.ID)}}}}})
+			{Text: organ.KindLabels[node.Kind]},
+			{Text: node.WorkingBody},
+			{Text: node.Telephone},
+			{Badge: badge},
+			{Links: []ui.Link{{Title: "修改", Href: v.At("organs", node.ID)}}},
+		}})
 	}
 	return b.show(w, "organ_tree", page)
 }
@@ -108,7 +120,8 @@ func (b *Workbench) organPage(r *http.Request, v visit) (organPage, error) {
 	f := v.frame(o.Name, v.At("organs"), ui.Link{Title: "机关", Href: v.At("organs")})
 	rename := &ui.Group{Title: "更名", Note: "改了全称时填写；原名称会保留，仍可查到。", Fields: []ui.Field{
 		{Name: "renamed_on", Label: "更名日期", Kind: ui.DateField, Short: true},
-		{Name: "document", Label: "批准文号", Length: 100}}}
+		{Name: "document", Label: "批准文号", Length: 100},
+	}}
 	page := organPage{WorkFrame: f, Form: v.organForm(o, o.ID, rename), History: historyList(changes)}
 	if o.AbolishedOn == "" {
 		for _, kind := range reformKinds {
@@ -120,7 +133,8 @@ func (b *Workbench) organPage(r *http.Request, v visit) (organPage, error) {
 
 func historyList(changes []organ.Change) *ui.List {
 	l := &ui.List{Caption: "沿革", Empty: ui.Empty{Title: "没有沿革记录"}, Columns: []ui.Column{
-		{Title: "内容", Kind: ui.TitleColumn}, {Title: "类型"}, {Title: "文号"}, {Title: "日期", Kind: ui.DateColumn}}}
+		{Title: "内容", Kind: ui.TitleColumn}, {Title: "类型"}, {Title: "文号"}, {Title: "日期", Kind: ui.DateColumn},
+	}}
 	for _, c := range changes {
 		l.Rows = append(l.Rows, ui.Row{Cells: []ui.Cell{{Text: c.Detail}, {Text: organ.ChangeLabels[c.Kind]}, {Text: c.Document}, {Text: c.On}}})
 	}

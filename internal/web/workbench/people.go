@@ -21,11 +21,22 @@ func (b *Workbench) people(w http.ResponseWriter, r *http.Request, v visit) erro
 	for _, o := range v.Organs {
 		names[o.ID] = o.Name
 	}
-	page := organTreePage{WorkFrame: v.frame("人员与权限", v.At("people")),
-		Actions: []action{{ui.Link{Title: "新增人员", Href: v.At("people", "new")}, true}},
-		List: ui.List{Caption: "人员", Columns: []ui.Column{{Title: "姓名", Kind: ui.TitleColumn}, {Title: "用户名", Kind: ui.CodeColumn}, {Title: "职务"},
-			{Title: "机关"}, {Title: "角色"}, {Title: "状态", Kind: ui.StateColumn}, {Title: "操作", Kind: ui.ActionColumn}},
-			Empty: ui.Empty{Title: "还没有人员"}}}
+	page := organTreePage{
+		WorkFrame: v.frame("人员与权限", v.At("people")),
+		Actions:   []action{{ui.Link{Title: "新增人员", Href: v.At("people", "new")}, true}},
+		List: ui.List{
+			Caption: "人员", Columns: []ui.Column{
+				{Title: "姓名", Kind: ui.TitleColumn},
+				{Title: "用户名", Kind: ui.CodeColumn},
+				{Title: "职务"},
+				{Title: "机关"},
+				{Title: "角色"},
+				{Title: "状态", Kind: ui.StateColumn},
+				{Title: "操作", Kind: ui.ActionColumn},
+			},
+			Empty: ui.Empty{Title: "还没有人员"},
+		},
+	}
 	managed := v.managed()
 	for _, p := range everyone {
 		if !slices.ContainsFunc(managed, func(o organ.Organ) bool { return o.ID == p.OrganID }) {
@@ -35,8 +46,15 @@ func (b *Workbench) people(w http.ResponseWriter, r *http.Request, v visit) erro
 		if p.Disabled {
 			badge = ui.Badge{Text: "已停用", Tone: ui.Plain}
 		}
-		page.List.Rows = append(page.List.Rows, ui.Row{Cells: []ui.Cell{{Text: p.Name, Href: v.At("people", p.ID)}, {Text: p.Login}, {Text: p.Post},
-			{Text: names[p.OrganID]}, {Text: grantWords(p, names)}, {Badge: badge}, {Links: []ui.Link{{Title: "修改", Href: v.At("people", p.ID)}}}}})
+		page.List.Rows = append(page.List.Rows, ui.Row{Cells: []ui.Cell{
+			{Text: p.Name, Href: v.At("people", p.ID)},
+			{Text: p.Login},
+			{Text: p.Post},
+			{Text: names[p.OrganID]},
+			{Text: grantWords(p, names)},
+			{Badge: badge},
+			{Links: []ui.Link{{Title: "修改", Href: v.At("people", p.ID)}}},
+		}})
 	}
 	return b.show(w, "organ_tree", page)
 }
@@ -71,8 +89,10 @@ func (v visit) newPersonPage() personPage {
 	form := v.personForm(organ.Person{OrganID: v.Organ.ID})
 	form.Groups[0].Fields = append([]ui.Field{
 		{Name: "login", Label: "用户名", Required: true, Length: 60, Help: "登录时使用，以后不能改。可以用姓名或者手机号。", Complete: "off"},
-		{Name: "password", Label: "初始密码", Kind: ui.PasswordField, Required: true, Complete: "new-password",
-			Help: fmt.Sprintf("至少%d个字符；请本人登录后在“我的账号”里修改。", organ.ShortestPassword)},
+		{
+			Name: "password", Label: "初始密码", Kind: ui.PasswordField, Required: true, Complete: "new-password",
+			Help: fmt.Sprintf("至少%d个字符；请本人登录后在“我的账号”里修改。", organ.ShortestPassword),
+		},
 	}, form.Groups[0].Fields...)
 	form.Action = v.At("people", "new")
 	return personPage{WorkFrame: f, Form: form}
@@ -121,9 +141,12 @@ func (b *Workbench) personPage(r *http.Request, v visit) (personPage, error) {
 	}
 	form.Groups[0].Fields = append(form.Groups[0].Fields, disabled)
 	form.Action = v.At("people", p.ID)
-	return personPage{WorkFrame: f, Login: p.Login, Form: form, Password: &ui.Form{ID: "reset", Token: v.Token, Submit: "重置密码",
+	return personPage{WorkFrame: f, Login: p.Login, Form: form, Password: &ui.Form{
+		ID: "reset", Token: v.Token, Submit: "重置密码",
 		Action: v.At("people", p.ID, "password"), Groups: []ui.Group{{Fields: []ui.Field{
-			{Name: "password", Label: "新密码", Kind: ui.PasswordField, Required: true, Complete: "new-password", Help: "重置后，这个人在别处的登录会全部退出。"}}}}}}, nil
+			{Name: "password", Label: "新密码", Kind: ui.PasswordField, Required: true, Complete: "new-password", Help: "重置后，这个人在别处的登录会全部退出。"},
+		}}},
+	}}, nil
 }
 
 // savePerson serves POST …/people/{person}.

@@ -16,8 +16,10 @@ import (
 func (v visit) personForm(p organ.Person) ui.Form {
 	own := ui.Field{Name: "roles", Label: "在本机关的角色", Kind: ui.ChecksField, Help: "编制与校核不能是同一个人。三个人的单位，可以一人经办、一人校核、一人签发。"}
 	for _, role := range organ.Roles {
-		own.Options = append(own.Options, ui.Option{Value: string(role), Label: organ.RoleLabels[role], Note: roleNotes[role],
-			Selected: slices.Contains(p.Grants, organ.Grant{Role: role, OrganID: p.OrganID})})
+		own.Options = append(own.Options, ui.Option{
+			Value: string(role), Label: organ.RoleLabels[role], Note: roleNotes[role],
+			Selected: slices.Contains(p.Grants, organ.Grant{Role: role, OrganID: p.OrganID}),
+		})
 	}
 	other := ui.Field{Name: "others", Label: "在其他机关的角色", Kind: ui.ChecksField, Help: "去掉勾选就是收回。"}
 	for _, g := range p.Grants {
@@ -36,7 +38,8 @@ func (v visit) personForm(p organ.Person) ui.Form {
 			{Name: "post", Label: "职务", Value: p.Post, Length: 100},
 			{Name: "organ", Label: "所在机关", Kind: ui.SelectField, Required: true, Value: p.OrganID, Options: ui.Choose(organOptions(v.managed()), p.OrganID)},
 		}},
-		{Title: "角色", Fields: roles}}}
+		{Title: "角色", Fields: roles},
+	}}
 }
 
 var roleNotes = map[organ.Role]string{

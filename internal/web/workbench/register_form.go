@@ -41,8 +41,10 @@ func (v visit) recordForm(d register.Definition, number string, version int, val
 		}
 		fields = append(fields, field)
 	}
-	form := ui.Form{Token: v.Token, Guard: true, Submit: "保存", Groups: []ui.Group{{Fields: fields}},
-		Action: v.ledgerPath(d.Name, "new"), Cancel: ui.Link{Title: "不保存，返回", Href: v.ledgerPath(d.Name)}}
+	form := ui.Form{
+		Token: v.Token, Guard: true, Submit: "保存", Groups: []ui.Group{{Fields: fields}},
+		Action: v.ledgerPath(d.Name, "new"), Cancel: ui.Link{Title: "不保存，返回", Href: v.ledgerPath(d.Name)},
+	}
 	if number != "" {
 		form.Action = v.numbered(d.Name, "edit", number)
 		form.Cancel.Href = v.recordPath(d.Name, number)
@@ -93,7 +95,8 @@ func help(f register.Field) string {
 // withReason adds the question why a record of a sealed year is corrected.
 func withReason(form ui.Form, reason string) ui.Form {
 	form.Groups = append(form.Groups, ui.Group{Title: "更正说明", Note: "这条记录已经计入签发的年度报告。", Fields: []ui.Field{{
-		Name: reasonName, Label: "更正原因和依据", Kind: ui.LongField, Rows: 3, Required: true, Value: reason, Length: 500}}})
+		Name: reasonName, Label: "更正原因和依据", Kind: ui.LongField, Rows: 3, Required: true, Value: reason, Length: 500,
+	}}})
 	return form
 }
 

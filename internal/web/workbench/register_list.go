@@ -47,8 +47,10 @@ func (b *Workbench) ledger(w http.ResponseWriter, r *http.Request, v visit) erro
 	if err != nil {
 		return err
 	}
-	page := ledgerPage{WorkFrame: v.frame(d.Title, v.ledgerPath(d.Name)), Register: d,
-		Filter: v.listFilter(d, q), List: v.recordList(d, records), Exports: v.exportLinks(d, q)}
+	page := ledgerPage{
+		WorkFrame: v.frame(d.Title, v.ledgerPath(d.Name)), Register: d,
+		Filter: v.listFilter(d, q), List: v.recordList(d, records), Exports: v.exportLinks(d, q),
+	}
 	if note == "" && q.After == "" && next == "" && len(records) > 0 { // all of them are on the page
 		note = fmt.Sprintf("共%d条", len(records))
 	}

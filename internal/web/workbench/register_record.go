@@ -40,8 +40,10 @@ func (b *Workbench) record(w http.ResponseWriter, r *http.Request, v visit) erro
 	}
 	v.notices = append(v.notices, due...)
 	crumb := ui.Link{Title: d.Title, Href: v.ledgerPath(d.Name)}
-	page := recordPage{WorkFrame: v.frame(number, v.ledgerPath(d.Name), crumb), Register: d, Number: number,
-		Facts: recordFacts(d, record), Trail: trail}
+	page := recordPage{
+		WorkFrame: v.frame(number, v.ledgerPath(d.Name), crumb), Register: d, Number: number,
+		Facts: recordFacts(d, record), Trail: trail,
+	}
 	if v.May(organ.WriteRegister) {
 		page.Actions = v.recordActions(d, record)
 	}
@@ -92,6 +94,7 @@ func (b *Workbench) dueNotice(ctx context.Context, v visit, d register.Definitio
 		}
 		due, err := replyDue(b.Calendar, o, v.Today)
 		if err != nil {
+			//nolint:nilerr // dates that contradict each other are the reader's to mend, not a failure
 			return []ui.Notice{{Tone: ui.Bad, Text: "登记的日期互相矛盾，算不出答复期限，请核对。"}}, nil
 		}
 		return []ui.Notice{dueSentence(b.Calendar, due, v.Today, o.Waiting)}, nil
@@ -146,7 +149,8 @@ func (b *Workbench) voidPage(r *http.Request, v visit) (formPage, error) {
 		Groups: []ui.Group{{Note: "作废后不再计数，也不能恢复；内容和操作记录仍会保留。只有重复登记、登记错编号时才需要作废。", Fields: []ui.Field{
 			{Name: versionName, Kind: ui.HiddenField, Value: fmt.Sprint(record.Version)},
 			{Name: "reason", Label: "作废原因", Kind: ui.LongField, Rows: 3, Required: true, Length: 500},
-		}}}}}, nil
+		}}},
+	}}, nil
 }
 
 // voidRecord serves POST …/void?number=.
@@ -165,8 +169,10 @@ func (b *Workbench) voidRecord(w http.ResponseWriter, r *http.Request, v visit) 
 	if reason == "" {
 		err = fault.Problems{{Field: "reason", Code: "void-reason-required", Args: []fault.Arg{{Key: "number", Value: number}}}}
 	} else {
-		err = b.Registers.Void(r.Context(), v.Person, register.Change{SiteID: v.Site.ID, OrganID: v.Organ.ID,
-			Register: d.Name, Number: number, Version: version, Reason: reason})
+		err = b.Registers.Void(r.Context(), v.Person, register.Change{
+			SiteID: v.Site.ID, OrganID: v.Organ.ID,
+			Register: d.Name, Number: number, Version: version, Reason: reason,
+		})
 	}
 	if err == nil {
 		return b.done(w, r, v.ledgerPath(d.Name), "已作废"+d.Title+" "+number+"。")

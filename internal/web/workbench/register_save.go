@@ -17,8 +17,10 @@ func (b *Workbench) addRecord(w http.ResponseWriter, r *http.Request, v visit) e
 	if err != nil {
 		return err
 	}
-	change := register.Change{SiteID: v.Site.ID, OrganID: v.Organ.ID, Register: d.Name,
-		Typed: typed(d, r.PostForm), Reason: r.PostForm.Get(reasonName)}
+	change := register.Change{
+		SiteID: v.Site.ID, OrganID: v.Organ.ID, Register: d.Name,
+		Typed: typed(d, r.PostForm), Reason: r.PostForm.Get(reasonName),
+	}
 	record, err := b.Registers.Save(r.Context(), v.Person, change)
 	if err != nil {
 		return b.recordRefused(w, r, v, d, change, err)
@@ -41,8 +43,10 @@ func (b *Workbench) changeRecord(w http.ResponseWriter, r *http.Request, v visit
 	if err != nil || number == "" {
 		return errNoPage
 	}
-	change := register.Change{SiteID: v.Site.ID, OrganID: v.Organ.ID, Register: d.Name, Number: number, Version: version,
-		Typed: typed(d, r.PostForm), Reason: r.PostForm.Get(reasonName)}
+	change := register.Change{
+		SiteID: v.Site.ID, OrganID: v.Organ.ID, Register: d.Name, Number: number, Version: version,
+		Typed: typed(d, r.PostForm), Reason: r.PostForm.Get(reasonName),
+	}
 	_, err = b.Registers.Save(r.Context(), v.Person, change)
 	if err != nil {
 		return b.recordRefused(w, r, v, d, change, err)
@@ -105,9 +109,12 @@ func code(err error) string {
 
 // compared sets what another person wrote beside what was typed, where they differ.
 func compared(d register.Definition, now register.Record, typed map[string]string) *ui.List {
-	l := ui.List{Caption: "两份内容不同的地方", Columns: []ui.Column{
-		{Title: "项目", Kind: ui.TitleColumn}, {Title: "别人已经保存的内容"}, {Title: "您填写的内容"}},
-		Empty: ui.Empty{Title: "两份内容相同", Text: "您填写的与别人保存的没有不同，可以直接返回。"}}
+	l := ui.List{
+		Caption: "两份内容不同的地方", Columns: []ui.Column{
+			{Title: "项目", Kind: ui.TitleColumn}, {Title: "别人已经保存的内容"}, {Title: "您填写的内容"},
+		},
+		Empty: ui.Empty{Title: "两份内容相同", Text: "您填写的与别人保存的没有不同，可以直接返回。"},
+	}
 	for _, f := range d.Fields {
 		mine, problem := f.Parse(typed[f.Name])
 		if problem == nil && mine == now.Value(f.Name) {

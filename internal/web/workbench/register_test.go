@@ -74,8 +74,10 @@ func TestARefusedFormComesBackAsTyped(t *testing.T) {
 	form.Set("extension", "5个")
 	form.Set("note", "<script>alert(1)</script>")
 	a := b.post(requests+"/new", form).want(http.StatusUnprocessableEntity, "还不能提交，请先更正", "申请人没有填写", "“2025-02-30”不是一个存在的日期", "“5个”里带有单位")
-	for name, want := range map[string]string{"number": "2025/〔1〕号", "received_on": "2025-02-30", "extension": "5个", "note": "<script>alert(1)</script>",
-		"subject": "某地块征收补偿方案", "applicant_kind": "natural_person", "intake": "web"} {
+	for name, want := range map[string]string{
+		"number": "2025/〔1〕号", "received_on": "2025-02-30", "extension": "5个", "note": "<script>alert(1)</script>",
+		"subject": "某地块征收补偿方案", "applicant_kind": "natural_person", "intake": "web",
+	} {
 		if got := a.value(name); got != want {
 			t.Errorf("%s = %q, want %q as it was typed", name, got, want)
 		}
@@ -228,9 +230,16 @@ func TestNextNumber(t *testing.T) {
 		want    string
 		obvious bool
 	}{
-		{"2025-001", "2025-002", true}, {"2024-117", "2025-001", true}, {"2025-999", "2025-1000", true}, {"2025-9", "2025-10", true},
-		{"洲公开告〔2025〕9号", "洲公开告〔2025〕10号", true}, {"113306830025306088/2024-00001", "113306830025306088/2025-00001", true}, {"（2024）浙0483行初5号", "", false},
-		{"点01", "", false}, {"", "", false}, {"2025", "", false},
+		{"2025-001", "2025-002", true},
+		{"2024-117", "2025-001", true},
+		{"2025-999", "2025-1000", true},
+		{"2025-9", "2025-10", true},
+		{"洲公开告〔2025〕9号", "洲公开告〔2025〕10号", true},
+		{"113306830025306088/2024-00001", "113306830025306088/2025-00001", true},
+		{"（2024）浙0483行初5号", "", false},
+		{"点01", "", false},
+		{"", "", false},
+		{"2025", "", false},
 	}
 	for _, tt := range tests {
 		got, obvious := nextNumber(tt.pattern, 2025)

@@ -97,8 +97,10 @@ func captionOf(title string) string {
 }
 
 func sectionOf(p annualreport.Passage, links figureLinks, findings findingsByPlace, editable bool) reportSection {
-	s := reportSection{ID: sectionID(p.Spec.Key), Title: p.Spec.Title, Heading: p.Spec.Heading, Template: p.Template, Required: p.Spec.Required,
-		Findings: findings.sections[p.Spec.Key]}
+	s := reportSection{
+		ID: sectionID(p.Spec.Key), Title: p.Spec.Title, Heading: p.Spec.Heading, Template: p.Template, Required: p.Spec.Required,
+		Findings: findings.sections[p.Spec.Key],
+	}
 	if editable {
 		s.Edit = links.place.section(p.Spec.Key)
 	}

@@ -1,7 +1,7 @@
 package workbench
 
 import (
-	"fmt"
+	"errors"
 	"net/http"
 	"strconv"
 
@@ -130,7 +130,7 @@ func (b *Workbench) enterCell(w http.ResponseWriter, r *http.Request, v visit) e
 	}
 	page, pageErr := b.cellPage(r, v)
 	if pageErr != nil {
-		return fmt.Errorf("%w (and the page: %v)", err, pageErr)
+		return errors.Join(err, pageErr)
 	}
 	if page.Form == nil {
 		return err

@@ -32,7 +32,10 @@ func FuzzEdited(f *testing.F) {
 			{"bind": {place}, "figure-" + place: {figure}, "number-" + place: {number}},
 			{"bind": {place + "=" + figure}, "number-" + place: {number}},
 			{"justify": {place}, "reason-" + place: {figure}, "number-" + place: {number}},
-			{"do": {"append"}, "figure": {figure}}, {"do": {"plain"}}, {"do": {"restore"}}, {"add": {figure}},
+			{"do": {"append"}, "figure": {figure}},
+			{"do": {"plain"}},
+			{"do": {"restore"}},
+			{"add": {figure}},
 		} {
 			next, said, err := edited(body, sent, narrate.SectionSpec{}, nil, values)
 			switch {

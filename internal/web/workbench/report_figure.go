@@ -31,7 +31,7 @@ func figureTitle(format tally.Format, name string) string {
 
 func termTitle(format tally.Format, name string) string {
 	plain, before := strings.CutPrefix(name, narrate.LastYear)
-	title := plain
+	var title string
 	cell, isCell := format.Cell(plain)
 	figure, isFigure := annualreport.FigureByName(plain)
 	switch {

@@ -67,8 +67,12 @@ func yearList(v visit, headers []annualreport.Report) ui.List {
 	list := ui.List{
 		Caption: "历年年度报告",
 		Columns: []ui.Column{
-			{Title: "年度", Kind: ui.TitleColumn}, {Title: "状态", Kind: ui.StateColumn}, {Title: "报送、公布期限"},
-			{Title: "报送日期"}, {Title: "发布日期"}, {Title: "操作", Kind: ui.ActionColumn},
+			{Title: "年度", Kind: ui.TitleColumn},
+			{Title: "状态", Kind: ui.StateColumn},
+			{Title: "报送、公布期限"},
+			{Title: "报送日期"},
+			{Title: "发布日期"},
+			{Title: "操作", Kind: ui.ActionColumn},
 		},
 		Empty: ui.Empty{Title: "还没有年度报告", Text: "填写年度后开始编制。"},
 	}

@@ -227,8 +227,10 @@ func tasksOf(view annualreport.View, page reportPage, edit bool) []reportTask {
 	}
 	attest := reportTask{Text: fmt.Sprintf("%d个登记簿已全部确认", page.Attest.Total), Badge: ui.Badge{Text: "完成", Tone: ui.Good}}
 	if page.Attest.Open > 0 {
-		attest = reportTask{Text: fmt.Sprintf("还有%d个登记簿没有确认登记齐全", page.Attest.Open), Badge: ui.Badge{Text: "待确认", Tone: ui.Warn},
-			Links: []ui.Link{{Title: "逐项核对", Href: "#attest"}}, Attest: edit}
+		attest = reportTask{
+			Text: fmt.Sprintf("还有%d个登记簿没有确认登记齐全", page.Attest.Open), Badge: ui.Badge{Text: "待确认", Tone: ui.Warn},
+			Links: []ui.Link{{Title: "逐项核对", Href: "#attest"}}, Attest: edit,
+		}
 		switch {
 		case page.Attest.Records == 0:
 			attest.Text += "；全部没有记录，确认后即为零报告"

@@ -17,7 +17,6 @@ func (p reportPlace) path(parts ...string) string {
 	return organPath(p.organID, append([]string{"reports", strconv.Itoa(p.year)}, parts...)...)
 }
 
-func (p reportPlace) list() string              { return organPath(p.organID, "reports") }
 func (p reportPlace) report() string            { return p.path() }
 func (p reportPlace) section(key string) string { return p.path("sections", key) }
 func (p reportPlace) cell(name string) string   { return p.path("cells", name) }

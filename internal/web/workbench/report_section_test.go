@@ -117,7 +117,8 @@ func TestTemplateIsOpenedToPlainText(t *testing.T) {
 	w := newReportWorld(t)
 	clerk := w.begin()
 	a := clerk.press(clerk.page(townReport+"/sections/overview.on_request"), "预览", url.Values{
-		"body": {"{{@year}}年{{?item.total: 公开{{item.total}}条 | 没有公开}}，答复{{=3|据台账}}件，{{*req.received_new.total}}，旧数{{no.such}}。"}})
+		"body": {"{{@year}}年{{?item.total: 公开{{item.total}}条 | 没有公开}}，答复{{=3|据台账}}件，{{*req.received_new.total}}，旧数{{no.such}}。"},
+	})
 	opened := clerk.press(a, "展开为普通文字", nil)
 	want := "2024年公开{{item.total}}条，答复{{=3|据台账}}件，自然人{{req.received_new.natural_person}}件"
 	if got := textOf(opened); !strings.HasPrefix(got, want) || !strings.HasSuffix(got, "旧数{{no.such}}。") {

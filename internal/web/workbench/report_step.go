@@ -93,7 +93,8 @@ var actions = []struct {
 	{stepAction{Step: annualreport.Accept, Title: "审核通过"}, organ.ReviewReport, nil},
 	{stepAction{Step: annualreport.Publish, Title: "发布"}, organ.PublishReport, nil},
 	{
-		stepAction{Step: annualreport.DrawUp, Title: "撤回修改", Quiet: true}, organ.DrawUpReport,
+		stepAction{Step: annualreport.DrawUp, Title: "撤回修改", Quiet: true},
+		organ.DrawUpReport,
 		[]annualreport.State{annualreport.Checked, annualreport.Signed, annualreport.Returned},
 	},
 	{stepAction{Step: annualreport.Return, Title: "退回修改", Quiet: true, NoteLabel: "退回理由"}, organ.ReviewReport, nil},

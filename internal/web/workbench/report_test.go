@@ -81,11 +81,20 @@ func TestStepsAreForbiddenByRole(t *testing.T) {
 		login, step string
 		want        int
 	}{
-		{"clerk", "check", http.StatusForbidden}, {"clerk", "sign", http.StatusForbidden}, {"reviewer", "sign", http.StatusForbidden},
-		{"signer", "check", http.StatusForbidden}, {"supervisor", "draw_up", http.StatusForbidden}, {"auditor", "check", http.StatusForbidden},
-		{"reviewer", "submit", http.StatusForbidden}, {"clerk", "accept", http.StatusForbidden}, {"bureau", "check", http.StatusNotFound},
-		{"supervisor", "accept", http.StatusConflict}, {"signer", "sign", http.StatusConflict}, {"clerk", "publish", http.StatusConflict},
-		{"clerk", "seal", http.StatusUnprocessableEntity}, {"admin", "check", http.StatusForbidden},
+		{"clerk", "check", http.StatusForbidden},
+		{"clerk", "sign", http.StatusForbidden},
+		{"reviewer", "sign", http.StatusForbidden},
+		{"signer", "check", http.StatusForbidden},
+		{"supervisor", "draw_up", http.StatusForbidden},
+		{"auditor", "check", http.StatusForbidden},
+		{"reviewer", "submit", http.StatusForbidden},
+		{"clerk", "accept", http.StatusForbidden},
+		{"bureau", "check", http.StatusNotFound},
+		{"supervisor", "accept", http.StatusConflict},
+		{"signer", "sign", http.StatusConflict},
+		{"clerk", "publish", http.StatusConflict},
+		{"clerk", "seal", http.StatusUnprocessableEntity},
+		{"admin", "check", http.StatusForbidden},
 	}
 	users := map[string]*reportUser{"clerk": clerk}
 	for _, tt := range tests {

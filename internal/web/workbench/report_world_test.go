@@ -110,12 +110,16 @@ func (w *reportWorld) put(ledger string, values map[string]string) {
 func (w *reportWorld) fill() {
 	for i := range 7 {
 		channel := []string{"platform", "wechat"}[i%2]
-		w.put("disclosure_item", map[string]string{"number": fmt.Sprintf("2024-%05d", i+1), "title": "关于第" + fmt.Sprint(i+1) + "项工作的公示",
-			"class": "information", "channel": channel, "category": "notice", "published_on": fmt.Sprintf("2024-%02d-10", i+1)})
+		w.put("disclosure_item", map[string]string{
+			"number": fmt.Sprintf("2024-%05d", i+1), "title": "关于第" + fmt.Sprint(i+1) + "项工作的公示",
+			"class": "information", "channel": channel, "category": "notice", "published_on": fmt.Sprintf("2024-%02d-10", i+1),
+		})
 	}
 	for _, r := range townRequests {
-		w.put("request", map[string]string{"number": r.number, "applicant_kind": r.kind, "applicant_name": "王某保密", "intake": "web",
-			"subject": "某地块征收补偿方案", "received_on": r.received, "decided_on": r.decided, "outcome": r.outcome})
+		w.put("request", map[string]string{
+			"number": r.number, "applicant_kind": r.kind, "applicant_name": "王某保密", "intake": "web",
+			"subject": "某地块征收补偿方案", "received_on": r.received, "decided_on": r.decided, "outcome": r.outcome,
+		})
 	}
 	w.put("administrative_action", map[string]string{"number": "许2024-1", "kind": "licence", "decided_on": "2024-06-01", "subject": "审批", "quantity": "28", "source_document": "办件清单"})
 	w.put("administrative_fee", map[string]string{"number": "费2024-1", "title": "登记费", "collected_on": "2024-03-31", "amount": "1200.00", "source_document": "报表"})

@@ -1,6 +1,7 @@
 package workbench
 
 import (
+	"errors"
 	"fmt"
 	"net/http"
 	"strconv"
@@ -147,14 +148,20 @@ func cellGroups(sum annualreport.RollUp) []offerGroup {
 
 func adjustmentList(sum annualreport.RollUp) ui.List {
 	list := ui.List{Caption: "调整", Columns: []ui.Column{
-		{Title: "单元格", Kind: ui.TitleColumn}, {Title: "各机关合计", Kind: ui.NumberColumn}, {Title: "调整", Kind: ui.NumberColumn},
-		{Title: "调整后", Kind: ui.NumberColumn}, {Title: "原因"},
+		{Title: "单元格", Kind: ui.TitleColumn},
+		{Title: "各机关合计", Kind: ui.NumberColumn},
+		{Title: "调整", Kind: ui.NumberColumn},
+		{Title: "调整后", Kind: ui.NumberColumn},
+		{Title: "原因"},
 	}, Empty: ui.Empty{Title: "没有调整", Text: "汇总数就是各机关数字之和。"}}
 	for _, a := range sum.Adjustments {
 		cell, _ := sum.Format.Cell(a.Cell)
 		list.Rows = append(list.Rows, ui.Row{Cells: []ui.Cell{
-			{Text: firstOf(cell.Label, a.Cell)}, {Text: shownCell(sum.Sum[a.Cell], cell)}, {Text: signed(tally.Value{State: tally.Number, N: a.Amount}, cell)},
-			{Text: shownCell(sum.Adjusted[a.Cell], cell)}, {Text: a.Reason},
+			{Text: firstOf(cell.Label, a.Cell)},
+			{Text: shownCell(sum.Sum[a.Cell], cell)},
+			{Text: signed(tally.Value{State: tally.Number, N: a.Amount}, cell)},
+			{Text: shownCell(sum.Adjusted[a.Cell], cell)},
+			{Text: a.Reason},
 		}})
 	}
 	return list
@@ -196,7 +203,7 @@ func (b *Workbench) adjust(w http.ResponseWriter, r *http.Request, v visit) erro
 	if err == nil {
 		return b.done(w, r, rollupPlace(placeOf(key)).path()+"#adjustments", "调整已保存。")
 	}
-	if fault.Kind(err) == nil || fault.Kind(err) == fault.Forbidden {
+	if fault.Kind(err) == nil || errors.Is(err, fault.Forbidden) {
 		return err
 	}
 	page, pageErr := b.rollupPage(r, v)

@@ -25,15 +25,20 @@ func sitePage(v visit, s organ.Site) formPage {
 	}
 	name := text("name", "网站规范名称", s.Name, "")
 	name.Required = true
-	published := ui.Field{Name: "publish_unaccepted", Label: "年度报告签发后即可发布，不等主管部门审核", Kind: ui.CheckField,
-		Help: "《条例》第四十九条要求在1月31日前向主管部门提交并向社会公布；本地要求先审核后公布的，不要勾选。"}
+	published := ui.Field{
+		Name: "publish_unaccepted", Label: "年度报告签发后即可发布，不等主管部门审核", Kind: ui.CheckField,
+		Help: "《条例》第四十九条要求在1月31日前向主管部门提交并向社会公布；本地要求先审核后公布的，不要勾选。",
+	}
 	if s.PublishUnaccepted {
 		published.Value = "1"
 	}
-	return formPage{WorkFrame: v.frame("网站信息", v.At("site")), Lead: "显示在公开网站每一页的页脚",
-		Form: ui.Form{Token: v.Token, Guard: true, Submit: "保存", Action: v.At("site"), Cancel: ui.Link{Title: "返回工作台", Href: v.At()},
+	return formPage{
+		WorkFrame: v.frame("网站信息", v.At("site")), Lead: "显示在公开网站每一页的页脚",
+		Form: ui.Form{
+			Token: v.Token, Guard: true, Submit: "保存", Action: v.At("site"), Cancel: ui.Link{Title: "返回工作台", Href: v.At()},
 			Groups: []ui.Group{
-				{Title: "网站", Fields: []ui.Field{name,
+				{Title: "网站", Fields: []ui.Field{
+					name,
 					text("host", "域名", s.Host, "不带端口，如 www.example.gov.cn。改动后要用新域名访问。"),
 					text("site_code", "网站标识码", s.SiteCode, "10位数字，前6位是行政区划代码。"),
 					text("icp", "ICP备案号", s.ICP, "如 浙ICP备11041973号-1。"),
@@ -44,7 +49,9 @@ func sitePage(v visit, s organ.Site) formPage {
 					text("address", "地址", s.Address, ""), text("telephone", "联系电话", s.Telephone, ""), text("email", "电子邮箱", s.Email, ""),
 				}},
 				{Title: "年度报告", Fields: []ui.Field{published}},
-			}}}
+			},
+		},
+	}
 }
 
 // saveSite serves POST …/site.

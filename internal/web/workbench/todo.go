@@ -117,8 +117,10 @@ func (v visit) reportStep(h annualreport.Report) (todo, bool) {
 
 func (v visit) reportTodo(year int, what, note, do string) todo {
 	due := annualreport.DueOn(v.Organ.Kind, year)
-	t := todo{What: strconv.Itoa(year) + "年：" + what, Note: note, Do: do, Due: due,
-		Href: v.At("reports", strconv.Itoa(year)), Tone: ui.Plain}
+	t := todo{
+		What: strconv.Itoa(year) + "年：" + what, Note: note, Do: do, Due: due,
+		Href: v.At("reports", strconv.Itoa(year)), Tone: ui.Plain,
+	}
 	switch {
 	case v.Today > due:
 		t.Tone, t.Mark = ui.Bad, ui.Badge{Text: "已过期限", Tone: ui.Bad}
@@ -149,9 +151,11 @@ func (b *Workbench) reviewTodos(ctx context.Context, v visit) ([]todo, error) {
 			continue
 		}
 		year := strconv.Itoa(h.Year)
-		found = append(found, todo{What: year + "年：审核" + o.ShortName + "的年度报告", Note: ui.Date(h.SubmittedOn) + "报送",
+		found = append(found, todo{
+			What: year + "年：审核" + o.ShortName + "的年度报告", Note: ui.Date(h.SubmittedOn) + "报送",
 			Href: organPath(o.ID, "reports", year), Do: "去审核", Due: annualreport.DueOn(o.Kind, h.Year),
-			Tone: ui.Warn, Mark: ui.Badge{Text: "待审核", Tone: ui.Warn}})
+			Tone: ui.Warn, Mark: ui.Badge{Text: "待审核", Tone: ui.Warn},
+		})
 	}
 	return found, nil
 }
@@ -206,8 +210,10 @@ func (b *Workbench) requestTodo(v visit, o annualreport.OpenRequest) (todo, bool
 // replyDue derives the last day for the reply. A consultation that is not answered
 // pauses the count up to today.
 func replyDue(cal workday.Calendar, o annualreport.OpenRequest, today string) (clock.Deadline, error) {
-	request := clock.Request{Received: workday.Date(o.ReceivedOn), Term: clock.ReplyTerm, Extension: o.Extension,
-		Correction: workday.Date(o.Corrected), FeePaid: workday.Date(o.FeePaid)}
+	request := clock.Request{
+		Received: workday.Date(o.ReceivedOn), Term: clock.ReplyTerm, Extension: o.Extension,
+		Correction: workday.Date(o.Corrected), FeePaid: workday.Date(o.FeePaid),
+	}
 	for _, p := range o.Pauses {
 		through := p[1]
 		if through == "" {
@@ -222,12 +228,18 @@ func replyDue(cal workday.Calendar, o annualreport.OpenRequest, today string) (c
 
 func todoList(todos []todo) ui.List {
 	l := ui.List{Caption: "待办事项", Columns: []ui.Column{
-		{Title: "事项", Kind: ui.TitleColumn}, {Title: "状态", Kind: ui.StateColumn},
-		{Title: "期限", Kind: ui.DateColumn}, {Title: "操作", Kind: ui.ActionColumn},
+		{Title: "事项", Kind: ui.TitleColumn},
+		{Title: "状态", Kind: ui.StateColumn},
+		{Title: "期限", Kind: ui.DateColumn},
+		{Title: "操作", Kind: ui.ActionColumn},
 	}, Empty: ui.Empty{Title: "没有待办事项", Text: "需要您办理的申请、报告和导入会出现在这里。"}}
 	for _, t := range todos {
-		row := ui.Row{Cells: []ui.Cell{{Text: t.What, Href: t.Href, Note: t.Note}, {Badge: t.Mark}, {Text: t.Due},
-			{Links: []ui.Link{{Title: t.Do, Href: t.Href}}}}}
+		row := ui.Row{Cells: []ui.Cell{
+			{Text: t.What, Href: t.Href, Note: t.Note},
+			{Badge: t.Mark},
+			{Text: t.Due},
+			{Links: []ui.Link{{Title: t.Do, Href: t.Href}}},
+		}}
 		if t.Tone != ui.Plain {
 			row.Tone = t.Tone
 		}
@@ -249,8 +261,10 @@ func (b *Workbench) yearFigures(ctx context.Context, v visit) ([]ui.Figure, erro
 	}
 	for _, name := range homeRegisters {
 		d, _ := register.ByName(name)
-		figures = append(figures, ui.Figure{Label: d.Title, Value: strconv.FormatInt(now[name], 10), Unit: "条",
-			Href: v.At("registers", name) + yearQuery(v.ThisYear()), Note: fmt.Sprintf("%d年：%d条", v.ReportYear(), before[name])})
+		figures = append(figures, ui.Figure{
+			Label: d.Title, Value: strconv.FormatInt(now[name], 10), Unit: "条",
+			Href: v.At("registers", name) + yearQuery(v.ThisYear()), Note: fmt.Sprintf("%d年：%d条", v.ReportYear(), before[name]),
+		})
 	}
 	return figures, nil
 }

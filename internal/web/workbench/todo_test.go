@@ -26,8 +26,10 @@ func TestWhatWaitsForWhom(t *testing.T) {
 	}
 	for _, tt := range tests {
 		for who, roles := range everyone {
-			v := visit{Site: organ.Site{ID: "s"}, Organ: organ.Organ{ID: "town", Kind: organ.Town}, Chain: []string{"town"}, Today: "2025-01-10",
-				Person: organ.Person{ID: who, SiteID: "s"}}
+			v := visit{
+				Site: organ.Site{ID: "s"}, Organ: organ.Organ{ID: "town", Kind: organ.Town}, Chain: []string{"town"}, Today: "2025-01-10",
+				Person: organ.Person{ID: who, SiteID: "s"},
+			}
 			for _, role := range roles {
 				v.Person.Grants = append(v.Person.Grants, organ.Grant{Role: role, OrganID: "town"})
 			}
@@ -40,8 +42,10 @@ func TestWhatWaitsForWhom(t *testing.T) {
 }
 
 func TestADrafterIsNotAskedToCheckTheirOwn(t *testing.T) {
-	v := visit{Site: organ.Site{ID: "s"}, Organ: organ.Organ{ID: "town", Kind: organ.Town}, Chain: []string{"town"}, Today: "2025-01-10",
-		Person: organ.Person{ID: "both", SiteID: "s", Grants: []organ.Grant{{Role: organ.Clerk, OrganID: "town"}, {Role: organ.Reviewer, OrganID: "town"}}}}
+	v := visit{
+		Site: organ.Site{ID: "s"}, Organ: organ.Organ{ID: "town", Kind: organ.Town}, Chain: []string{"town"}, Today: "2025-01-10",
+		Person: organ.Person{ID: "both", SiteID: "s", Grants: []organ.Grant{{Role: organ.Clerk, OrganID: "town"}, {Role: organ.Reviewer, OrganID: "town"}}},
+	}
 	got, _ := v.reportStep(annualreport.Report{Year: 2024, State: annualreport.Draft, DrawnUpBy: "both"})
 	if got.Do != "继续编制" {
 		t.Errorf("reportStep = %q, want 继续编制", got.Do)

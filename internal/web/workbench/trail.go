@@ -88,8 +88,10 @@ func (b *Workbench) recordTrail(ctx context.Context, v visit, d register.Definit
 
 // entryList lists entries; those of an organ name what was acted on.
 func (v visit) entryList(entries []audit.Entry, named bool) ui.List {
-	l := ui.List{Caption: "操作记录", Empty: ui.Empty{Title: "没有单独的操作记录", Text: "从表格导入的记录，只记整个文件的导入。"},
-		Columns: []ui.Column{{Title: "时间", Kind: ui.CodeColumn}, {Title: "操作", Kind: ui.TitleColumn}, {Title: "操作人"}, {Title: "内容"}}}
+	l := ui.List{
+		Caption: "操作记录", Empty: ui.Empty{Title: "没有单独的操作记录", Text: "从表格导入的记录，只记整个文件的导入。"},
+		Columns: []ui.Column{{Title: "时间", Kind: ui.CodeColumn}, {Title: "操作", Kind: ui.TitleColumn}, {Title: "操作人"}, {Title: "内容"}},
+	}
 	for _, e := range entries {
 		what := ui.Cell{Text: actionLabel(e.Action)}
 		if named {

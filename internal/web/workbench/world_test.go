@@ -118,8 +118,10 @@ func (w *world) serve(reports *annualreport.Service, ids func() string) {
 	}()
 	sessions := scs.New()
 	sessions.Store, sessions.IdleTimeout = store.NewSessions(w.db, "installation"), 30*time.Minute
-	w.bench, err = New(Config{Organs: w.organs, Registers: w.registers, Reports: reports, Desk: store.NewReports(w.db), Trail: trailOf{w.db},
-		Ledgers: ledgerfile.Files{}, Imports: w.imports, Sessions: sessions, Assets: assets, Log: log, Calendar: workday.National(), Now: func() time.Time { return time.Now().Add(time.Duration(w.away.Load())) }})
+	w.bench, err = New(Config{
+		Organs: w.organs, Registers: w.registers, Reports: reports, Desk: store.NewReports(w.db), Trail: trailOf{w.db},
+		Ledgers: ledgerfile.Files{}, Imports: w.imports, Sessions: sessions, Assets: assets, Log: log, Calendar: workday.National(), Now: func() time.Time { return time.Now().Add(time.Duration(w.away.Load())) },
+	})
 	w.must(err)
 	mux := http.NewServeMux()
 	w.bench.Routes(mux)
@@ -299,8 +301,10 @@ const townPages = "/work/o/town"
 
 // requestForm is a request as a clerk types it.
 func requestForm(number string) url.Values {
-	return url.Values{"number": {number}, "applicant_kind": {"natural_person"}, "applicant_name": {"张某某"}, "intake": {"web"},
-		"subject": {"某地块征收补偿方案"}, "received_on": {"2025-01-03"}}
+	return url.Values{
+		"number": {number}, "applicant_kind": {"natural_person"}, "applicant_name": {"张某某"}, "intake": {"web"},
+		"subject": {"某地块征收补偿方案"}, "received_on": {"2025-01-03"},
+	}
 }
 
 func numberQuery(number string) string {
