@@ -59,11 +59,7 @@ func addWithText(ctx context.Context, tx Tx, r Report) error {
 // shows both texts.
 func (s *Service) Write(ctx context.Context, actor organ.Person, k Key, version int, sections map[string]string) (Report, error) {
 	return s.change(ctx, actor, organ.DrawUpReport, k, version, func(tx Tx, site organ.Site, o organ.Organ, r *Report) error {
-		err := editable(*r)
-		if err != nil {
-			return err
-		}
-		err = s.resume(ctx, tx, actor, r, s.Today(site))
+		err := s.takeUp(ctx, tx, actor, r, s.Today(site))
 		if err != nil {
 			return err
 		}
@@ -98,11 +94,7 @@ const longestSection = 20000
 // refused: the record must be mended, not the report (check T3-05).
 func (s *Service) Enter(ctx context.Context, actor organ.Person, k Key, version int, e Entry) (Report, error) {
 	return s.change(ctx, actor, organ.DrawUpReport, k, version, func(tx Tx, site organ.Site, o organ.Organ, r *Report) error {
-		err := editable(*r)
-		if err != nil {
-			return err
-		}
-		err = s.resume(ctx, tx, actor, r, s.Today(site))
+		err := s.takeUp(ctx, tx, actor, r, s.Today(site))
 		if err != nil {
 			return err
 		}
@@ -142,11 +134,7 @@ func (s *Service) Enter(ctx context.Context, actor organ.Person, k Key, version 
 // DropEntry takes a typed cell back.
 func (s *Service) DropEntry(ctx context.Context, actor organ.Person, k Key, version int, cell string) (Report, error) {
 	return s.change(ctx, actor, organ.DrawUpReport, k, version, func(tx Tx, site organ.Site, o organ.Organ, r *Report) error {
-		err := editable(*r)
-		if err != nil {
-			return err
-		}
-		err = s.resume(ctx, tx, actor, r, s.Today(site))
+		err := s.takeUp(ctx, tx, actor, r, s.Today(site))
 		if err != nil {
 			return err
 		}
@@ -164,11 +152,7 @@ func (s *Service) DropEntry(ctx context.Context, actor organ.Person, k Key, vers
 // behind it.
 func (s *Service) Attest(ctx context.Context, actor organ.Person, k Key, version int, ledgers []string) (Report, error) {
 	return s.change(ctx, actor, organ.DrawUpReport, k, version, func(tx Tx, site organ.Site, o organ.Organ, r *Report) error {
-		err := editable(*r)
-		if err != nil {
-			return err
-		}
-		err = s.resume(ctx, tx, actor, r, s.Today(site))
+		err := s.takeUp(ctx, tx, actor, r, s.Today(site))
 		if err != nil {
 			return err
 		}
@@ -207,11 +191,13 @@ func (s *Service) SaveTemplate(ctx context.Context, actor organ.Person, k Key, f
 	})
 }
 
-// resume takes a returned report back into drafting with the first change made to
-// it, so that it waits for its reviewer again.
-func (s *Service) resume(ctx context.Context, tx Tx, actor organ.Person, r *Report, on string) error {
-	if r.State != Returned {
-		return nil
+// takeUp refuses to change a report whose text is fixed. A returned one is taken
+// back into drafting with the first change made to it, so that it waits for its
+// reviewer again.
+func (s *Service) takeUp(ctx context.Context, tx Tx, actor organ.Person, r *Report, on string) error {
+	err := editable(*r)
+	if err != nil || r.State != Returned {
+		return err
 	}
 	r.State, r.CheckedBy = Draft, ""
 	return s.record(ctx, tx, actor, *r, DrawUp, "", on)

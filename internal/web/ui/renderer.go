@@ -102,6 +102,8 @@ func (rd *Renderer) funcs() template.FuncMap {
 		"viewHref": viewHref,
 		"lines":    func(s string) []string { return strings.Split(s, "\n") },
 		"join":     strings.Join,
+		// pieces of a title that may and may not be broken
+		"titlePieces": titlePieces,
 	}
 }
 

@@ -104,7 +104,7 @@ func edited(body string, sent url.Values, spec narrate.SectionSpec, additions []
 			return body, "", err
 		}
 		next, err := narrate.Bind(body, at, strings.TrimSpace(narrate.ReadLabel(figure)))
-		return next, "数字已改为引用台账指标，保存后生效。", err
+		return next, "数字已改为引用登记簿指标，保存后生效。", err
 	case sent.Has("justify"):
 		place := sent.Get("justify")
 		at, err := placeOfNumber(body, place, sent, values)
@@ -133,7 +133,7 @@ func edited(body string, sent url.Values, spec narrate.SectionSpec, additions []
 		}
 		return body + "{{" + figure + "}}", "指标已插入到末尾，可以在文字框中移动，保存后生效。", nil
 	case "plain":
-		return plainBody(narrate.Render(body, values)), "条件和词语已展开为现在的文字，数字仍引用台账；请核对后保存。", nil
+		return plainBody(narrate.Render(body, values)), "条件和词语已展开为现在的文字，数字仍引用登记簿；请核对后保存。", nil
 	case "restore":
 		return spec.Template, "已恢复为系统模板，保存后生效；原来的文字在保存之前不会改变。", nil
 	}
