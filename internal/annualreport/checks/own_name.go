@@ -154,8 +154,9 @@ func (l *Ledger) selfNames(p passage) []Finding {
 			if at < 0 || falseFriend(text, at, word) {
 				continue
 			}
-			findings = append(findings, l.found(p, word,
-				fmt.Sprintf("正文自称“%s”，与本机关“%s”不符，请改为一致的自称。", word, l.Organ.Name)))
+			f := l.found(p, word, fmt.Sprintf("正文自称“%s”，与本机关“%s”不符，请改为一致的自称。", word, l.Organ.Name))
+			f.Severity = Warning // a slip of the pen; another organ's name is the error
+			findings = append(findings, f)
 		}
 	}
 	return findings
