@@ -34,7 +34,7 @@ func (cmd *reportAdoptCmd) Run(c *console) error {
 	}
 	return c.withReports(func(a *app) error {
 		t := target{Organ: cmd.Organ, Year: cmd.Year, As: cmd.As}
-		key, person, err := t.find(c, a, organ.Clerk)
+		key, person, err := t.find(c, a, organ.Signer)
 		if err != nil {
 			return err
 		}

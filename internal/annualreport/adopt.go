@@ -29,10 +29,12 @@ type Adoption struct {
 // Adopt takes an earlier report into the organ's history. It becomes the published
 // first edition of its year, sealed as it was read: what could not be read stays
 // unknown, and nothing is counted from registers. A year that has a report keeps it.
+// Whoever signs for the organ adopts: it puts a report before the public without
+// the steps by which others come there.
 func (s *Service) Adopt(ctx context.Context, actor organ.Person, k Key, a Adoption) (Report, error) {
 	var report Report
 	err := s.store.InTx(ctx, func(tx Tx) error {
-		o, err := permit(ctx, tx, actor, organ.DrawUpReport, k)
+		o, err := permit(ctx, tx, actor, organ.SignReport, k)
 		if err != nil {
 			return err
 		}

@@ -36,7 +36,7 @@ func adoption(read reading.Result) annualreport.Adoption {
 func TestAdoptedReportStandsInTheHistory(t *testing.T) {
 	onBothEngines(t, func(t *testing.T, w world) {
 		clerk := w.person("330483", "town-clerk")
-		report, err := w.reports.Adopt(t.Context(), clerk, town2022, adoption(earlier(t)))
+		report, err := w.reports.Adopt(t.Context(), w.person("330483", "town-signer"), town2022, adoption(earlier(t)))
 		w.must(err)
 		if report.State != annualreport.Published || report.Source != "旧网站年报.html" || report.SignedOn != "2023-01-10" {
 			t.Errorf("Adopt = %s from %q, signed %s, want published with its source and date", report.State, report.Source, report.SignedOn)
@@ -99,7 +99,7 @@ func TestNextYearIsComparedWithTheAdoptedOne(t *testing.T) {
 	if found := carried(); len(found) != 0 {
 		t.Fatalf("T3-06 before adopting = %v, want none", found)
 	}
-	_, err := w.reports.Adopt(t.Context(), clerk, town2022, adoption(earlier(t)))
+	_, err := w.reports.Adopt(t.Context(), w.person("330483", "town-signer"), town2022, adoption(earlier(t)))
 	w.must(err)
 	found := carried()
 	if len(found) == 0 || found[0].Expected == nil || *found[0].Expected != 7 {
@@ -109,7 +109,7 @@ func TestNextYearIsComparedWithTheAdoptedOne(t *testing.T) {
 
 func TestAdoptRefuses(t *testing.T) {
 	w := newWorld(t)
-	clerk := w.person("330483", "town-clerk")
+	signer := w.person("330483", "town-signer")
 	for _, tt := range []struct {
 		name  string
 		actor organ.Person
@@ -117,13 +117,14 @@ func TestAdoptRefuses(t *testing.T) {
 		a     annualreport.Adoption
 		want  string
 	}{
-		{"a year with a report", clerk, town2023, adoption(earlier(t, "2022年", "2023年")), "report-exists"},
-		{"another year's report", clerk, town2022, adoption(earlier(t, "2022年", "2021年")), "adopt-other-year"},
-		{"another organ's report", clerk, town2022, adoption(earlier(t, "桐乡市洲泉镇", "桐乡市黄石镇")), "adopt-other-organ"},
-		{"no report", clerk, town2022, adoption(reading.Read(reading.Source{Blocks: []reading.Block{{Text: "部门预算"}}})), "adopt-no-report"},
-		{"no source", clerk, town2022, annualreport.Adoption{Read: earlier(t)}, "adopt-source-required"},
-		{"two reports", clerk, town2022, adoption(twice(earlier(t))), "adopt-two-reports"},
-		{"a year to come", clerk, annualreport.Key{SiteID: "330483", OrganID: "330483-town", Year: 2031}, adoption(earlier(t, "2022年", "2031年")), "year-in-future"},
+		{"a year with a report", signer, town2023, adoption(earlier(t, "2022年", "2023年")), "report-exists"},
+		{"another year's report", signer, town2022, adoption(earlier(t, "2022年", "2021年")), "adopt-other-year"},
+		{"another organ's report", signer, town2022, adoption(earlier(t, "桐乡市洲泉镇", "桐乡市黄石镇")), "adopt-other-organ"},
+		{"no report", signer, town2022, adoption(reading.Read(reading.Source{Blocks: []reading.Block{{Text: "部门预算"}}})), "adopt-no-report"},
+		{"no source", signer, town2022, annualreport.Adoption{Read: earlier(t)}, "adopt-source-required"},
+		{"two reports", signer, town2022, adoption(twice(earlier(t))), "adopt-two-reports"},
+		{"a year to come", signer, annualreport.Key{SiteID: "330483", OrganID: "330483-town", Year: 2031}, adoption(earlier(t, "2022年", "2031年")), "year-in-future"},
+		{"a clerk", w.person("330483", "town-clerk"), town2022, adoption(earlier(t)), "forbidden"},
 		{"an auditor", w.person("330483", "auditor"), town2022, adoption(earlier(t)), "forbidden"},
 	} {
 		_, err := w.reports.Adopt(t.Context(), tt.actor, tt.key, tt.a)
@@ -133,7 +134,7 @@ func TestAdoptRefuses(t *testing.T) {
 	}
 	other := adoption(earlier(t, "桐乡市洲泉镇", "桐乡市黄石镇"))
 	other.OtherName = true
-	_, err := w.reports.Adopt(t.Context(), clerk, town2022, other)
+	_, err := w.reports.Adopt(t.Context(), signer, town2022, other)
 	if err != nil {
 		t.Errorf("Adopt under another name that is allowed = %v, want done", err)
 	}
@@ -150,7 +151,7 @@ func twice(r reading.Result) reading.Result {
 func TestAdoptedReportIsCorrected(t *testing.T) {
 	w := newWorld(t)
 	clerk := w.person("330483", "town-clerk")
-	report, err := w.reports.Adopt(t.Context(), clerk, town2022, adoption(earlier(t)))
+	report, err := w.reports.Adopt(t.Context(), w.person("330483", "town-signer"), town2022, adoption(earlier(t)))
 	w.must(err)
 	next, err := w.reports.CorrectBy(t.Context(), clerk, town2022, report.Version, "表四原文读漏")
 	w.must(err)
