@@ -12,5 +12,6 @@ var organSentences = map[string]entry{
 	"site-code-wrong":            {"“{value}”不是网站标识码。", "请填写10位数字，前6位是行政区划代码；部门网站以“bm”开头。"},
 	"icp-wrong":                  {"“{value}”不是ICP备案号。", "请照备案结果填写，如“浙ICP备11041973号-1”。"},
 	"police-record-wrong":        {"“{value}”不是公安备案号。", "请只填14位数字，前6位是行政区划代码。"},
+	"host-taken":                 {"域名“{host}”已经属于站点“{site}”。", "请核对，一个域名只能对应一个站点。"},
 	"host-wrong":                 {"“{value}”不是域名。", "请只填域名，如www.example.gov.cn，不带“http://”和端口。"},
 }

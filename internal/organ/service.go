@@ -36,7 +36,11 @@ var System = Person{ID: "system", Name: "命令行"}
 // AddSite adds a site with its organs and people in one go, as init and demo do.
 func (s *Service) AddSite(ctx context.Context, site Site, organs []Organ) error {
 	return s.store.InTx(ctx, func(tx Tx) error {
-		err := tx.AddSite(ctx, site)
+		err := hostsFree(ctx, tx, site)
+		if err != nil {
+			return err
+		}
+		err = tx.AddSite(ctx, site)
 		if err != nil {
 			return fmt.Errorf("add site %s: %w", site.ID, err)
 		}
@@ -163,12 +167,32 @@ func (s *Service) SaveSite(ctx context.Context, actor Person, site Site) error {
 		if err != nil {
 			return err
 		}
+		err = hostsFree(ctx, tx, site)
+		if err != nil {
+			return err
+		}
 		err = tx.SaveSite(ctx, site)
 		if err != nil {
 			return fmt.Errorf("save site %s: %w", site.ID, err)
 		}
 		return s.trail(ctx, tx, actor, site.ID, site.RootID, "site.save", "site", site.ID, "", site)
 	})
+}
+
+// hostsFree refuses a host name that another site has: a request must find one site.
+func hostsFree(ctx context.Context, r Reader, site Site) error {
+	sites, err := r.Sites(ctx)
+	if err != nil {
+		return fmt.Errorf("list sites: %w", err)
+	}
+	for _, other := range sites {
+		for _, host := range site.Hosts() {
+			if other.ID != site.ID && other.Serves(host) {
+				return fault.Refuse(fault.Conflict, "host-taken", "", "host", host, "site", other.Name)
+			}
+		}
+	}
+	return nil
 }
 
 // AddOrgan adds an organ below one that the actor manages.

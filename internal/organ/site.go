@@ -1,11 +1,16 @@
 package organ
 
+import (
+	"slices"
+	"strings"
+)
+
 // Site (站点) is one public site with its own host name and statutory footer facts;
 // it holds a tree of organs. One installation holds many.
 type Site struct {
 	ID           string
 	Name         string // 网站规范名称
-	Host         string // host name that selects the site, without port
+	Host         string // host names that select the site, without port, the main one first, apart by spaces
 	SiteCode     string // 网站标识码
 	ICP          string // ICP备案号
 	PoliceRecord string // 公安备案号, 14 digits
@@ -21,6 +26,21 @@ type Site struct {
 	// see reading R-publish in docs/law/readings.md.
 	PublishUnaccepted bool
 }
+
+// Hosts lists the host names of the site, the main one first.
+func (s Site) Hosts() []string { return strings.Fields(strings.ToLower(s.Host)) }
+
+// Domain is the main host name, which the site calls itself by; empty when it has none.
+func (s Site) Domain() string {
+	hosts := s.Hosts()
+	if len(hosts) == 0 {
+		return ""
+	}
+	return hosts[0]
+}
+
+// Serves reports whether a request for the host name, without port, is the site's.
+func (s Site) Serves(host string) bool { return slices.Contains(s.Hosts(), strings.ToLower(host)) }
 
 // Kind is what sort of administrative organ it is; terms, duties and rights differ.
 type Kind string

@@ -4,7 +4,6 @@ import (
 	"context"
 	"fmt"
 	"net"
-	"strings"
 	"sync"
 	"time"
 
@@ -67,7 +66,7 @@ func hosted(places []place, host string) (place, bool) {
 		name = host
 	}
 	for _, pl := range places {
-		if pl.site.Host != "" && strings.EqualFold(pl.site.Host, name) {
+		if pl.site.Serves(name) {
 			return pl, true
 		}
 	}

@@ -59,7 +59,7 @@ func (v visit) facts() ui.Site {
 		police = "https://beian.mps.gov.cn/#/query/webSearch?code=" + url.QueryEscape(s.PoliceRecord)
 	}
 	return ui.Site{
-		Name: s.Name, Domain: s.Host, Code: s.SiteCode, ICP: s.ICP, PoliceRecord: s.PoliceRecord, PoliceURL: police, Sponsor: s.Sponsor, Operator: s.Operator,
+		Name: s.Name, Domain: s.Domain(), Code: s.SiteCode, ICP: s.ICP, PoliceRecord: s.PoliceRecord, PoliceURL: police, Sponsor: s.Sponsor, Operator: s.Operator,
 		Phone: s.Telephone, Address: s.Address, Email: s.Email, Demo: demo,
 	}
 }

@@ -137,7 +137,7 @@ func (v visit) mine() []organ.Organ {
 
 func siteFacts(s organ.Site) ui.Site {
 	return ui.Site{
-		Name: s.Name, Host: s.Host, Code: s.SiteCode, ICP: s.ICP, PoliceRecord: s.PoliceRecord,
+		Name: s.Name, Host: s.Domain(), Code: s.SiteCode, ICP: s.ICP, PoliceRecord: s.PoliceRecord,
 		Sponsor: s.Sponsor, Operator: s.Operator, Phone: s.Telephone, Address: s.Address, Email: s.Email, Demo: s.Today != "",
 	}
 }

@@ -39,7 +39,7 @@ func sitePage(v visit, s organ.Site) formPage {
 			Groups: []ui.Group{
 				{Title: "网站", Fields: []ui.Field{
 					name,
-					text("host", "域名", s.Host, "不带端口，如 www.example.gov.cn。改动后要用新域名访问。"),
+					text("host", "域名", s.Host, "不带端口，如 www.example.gov.cn；有几个的，用空格分开，主域名在前。改动后要用新域名访问。"),
 					text("site_code", "网站标识码", s.SiteCode, "10位数字，前6位是行政区划代码。"),
 					text("icp", "ICP备案号", s.ICP, "如 浙ICP备11041973号-1。"),
 					text("police_record", "公安备案号", s.PoliceRecord, "只填14位数字。"),
@@ -79,7 +79,7 @@ func (b *Workbench) saveSite(w http.ResponseWriter, r *http.Request, v visit) er
 // tell; whether they were given out no form can know.
 func siteTyped(s organ.Site, sent url.Values) (organ.Site, error) {
 	get := func(name string) string { return trimmed(sent.Get(name)) }
-	s.Name, s.Host, s.Sponsor, s.Operator = get("name"), strings.ToLower(get("host")), get("sponsor"), get("operator")
+	s.Name, s.Host, s.Sponsor, s.Operator = get("name"), strings.Join(strings.Fields(strings.ToLower(get("host"))), " "), get("sponsor"), get("operator")
 	s.Address, s.Telephone, s.Email = get("address"), get("telephone"), get("email")
 	s.SiteCode, s.ICP, s.PoliceRecord = get("site_code"), get("icp"), get("police_record")
 	s.PublishUnaccepted = sent.Get("publish_unaccepted") == "1"
@@ -87,7 +87,7 @@ func siteTyped(s organ.Site, sent url.Values) (organ.Site, error) {
 	if s.Name == "" {
 		problems.Add("name", "required", "", "label", "网站规范名称")
 	}
-	if strings.ContainsAny(s.Host, "/: ") {
+	if strings.ContainsAny(s.Host, "/:,，、") {
 		problems.Add("host", "host-wrong", "", "value", s.Host)
 	}
 	if _, err := sitecode.ParseSite(s.SiteCode); s.SiteCode != "" && err != nil {

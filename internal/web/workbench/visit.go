@@ -12,7 +12,6 @@ import (
 	"net/http"
 	"net/url"
 	"strconv"
-	"strings"
 	"time"
 
 	"gongkai/internal/fault"
@@ -242,7 +241,7 @@ func siteOf(sites []organ.Site, host string) (organ.Site, bool) {
 		name = host
 	}
 	for _, s := range sites {
-		if s.Host != "" && strings.EqualFold(s.Host, name) {
+		if s.Serves(name) {
 			return s, true
 		}
 	}
