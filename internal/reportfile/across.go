@@ -88,6 +88,7 @@ func (e *Entry) against(before Entry) []checks.Finding {
 			if f.Severity == "" {
 				f.Severity = check.Severity
 			}
+			f.At = e.places[f.Where].Spot()
 			f.Place += standsAt(e.places[f.Where]) + "，上年报告是文件“" + before.File + "”"
 			found = append(found, f)
 		}

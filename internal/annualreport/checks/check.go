@@ -39,6 +39,18 @@ type Finding struct {
 	Expected *int64   `json:"expected,omitempty"` // what the register or the equation says
 	Title    string   `json:"title,omitempty"`
 	Citation string   `json:"citation,omitempty"`
+	At       *Spot    `json:"at,omitempty"` // Place for programs, in a report that was read from a file
+}
+
+// Spot is where in a file a finding stands. Numbers count from 1; 0 is not known.
+type Spot struct {
+	Page   int `json:"page,omitempty"`
+	Line   int `json:"line,omitempty"`
+	Table  int `json:"table,omitempty"`
+	Row    int `json:"row,omitempty"`
+	Column int `json:"column,omitempty"`
+	Start  int `json:"start,omitempty"` // characters within the line or cell, counted from 1
+	End    int `json:"end,omitempty"`
 }
 
 // Run examines the ledger with every check that applies, in order of All. A

@@ -16,6 +16,7 @@ func (r *report) locate(f *checks.Finding) {
 	if !ok {
 		return
 	}
+	f.At = place.Spot()
 	at := chinesePlace(place)
 	switch {
 	case at == "" || strings.Contains(f.Place, at):
@@ -102,6 +103,18 @@ func plainComma(r rune) rune {
 		return ','
 	}
 	return r
+}
+
+// Spot is the place as findings carry it; nil when nothing is known.
+func (p Place) Spot() *checks.Spot {
+	if p == (Place{}) {
+		return nil
+	}
+	s := &checks.Spot{Page: p.Page, Line: p.Line, Table: p.Table, Row: p.Row, Column: p.Column}
+	if p.End > p.Start {
+		s.Start, s.End = p.Start+1, p.End
+	}
+	return s
 }
 
 // chinesePlace says a place as findings do: 第2页表格1第3行第7列，第88行.
