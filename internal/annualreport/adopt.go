@@ -172,11 +172,11 @@ var unbound = strings.NewReplacer("{", "｛", "}", "｝")
 
 // adoptedSections are the chapters of a report that was read, one section each. The
 // text of a chapter that the format does not have goes, under its heading, with the
-// chapter before it.
+// chapter before it; a heading that differs from the format's stands beside the text.
 func adoptedSections(format tally.Format, chapters []reading.Chapter) map[string]string {
-	sections := make(map[string]string)
-	for _, spec := range readSections(format) {
-		sections[spec.Key] = ""
+	sections := map[string]string{preamble: ""}
+	for _, chapter := range format.Chapters {
+		sections[sectionKey(chapter.Key)] = ""
 	}
 	key := preamble
 	for _, chapter := range chapters {
@@ -186,6 +186,7 @@ func adoptedSections(format tally.Format, chapters []reading.Chapter) map[string
 		switch {
 		case has:
 			key = own
+			keepHeading(sections, format, chapter)
 		case chapter.Heading != "":
 			text = strings.TrimSpace(unbound.Replace(chapter.Heading) + "\n" + text)
 		}
@@ -197,6 +198,20 @@ func adoptedSections(format tally.Format, chapters []reading.Chapter) map[string
 	return sections
 }
 
+// keepHeading notes how a chapter's heading was printed where it is not the format's.
+// Of a chapter that stands there twice the first heading is kept.
+func keepHeading(sections map[string]string, format tally.Format, chapter reading.Chapter) {
+	wanted, known := format.Chapter(chapter.Key)
+	printed := strings.TrimSpace(unbound.Replace(chapter.Heading))
+	_, twice := sections[headingKey(chapter.Key)]
+	if known && !twice && printed != "" && printed != wanted.Heading() {
+		sections[headingKey(chapter.Key)] = printed
+	}
+}
+
+// headingKey names the section that holds a chapter's heading as it was printed.
+func headingKey(chapter string) string { return chapter + ".heading" }
+
 func sectionKey(chapter string) string {
 	if chapter == preamble {
 		return preamble
@@ -204,12 +219,14 @@ func sectionKey(chapter string) string {
 	return chapter + ".text"
 }
 
-// readSections lists the sections of a report that was read: what stands before
-// the chapters, and one for each chapter.
+// readSections lists the sections that a report which was read may have: what stands
+// before the chapters, and for each chapter its text and a heading of its own.
 func readSections(format tally.Format) []narrate.SectionSpec {
 	specs := []narrate.SectionSpec{{Key: preamble, Title: "引言", Topic: narrate.TopicBasis}}
 	for _, chapter := range format.Chapters {
-		specs = append(specs, narrate.SectionSpec{Key: sectionKey(chapter.Key), Chapter: chapter.Key, Title: chapter.Title, Topic: narrate.TopicOther})
+		specs = append(specs,
+			narrate.SectionSpec{Key: headingKey(chapter.Key), Chapter: chapter.Key, Title: chapter.Title + "（原标题）", Topic: narrate.TopicOther},
+			narrate.SectionSpec{Key: sectionKey(chapter.Key), Chapter: chapter.Key, Title: chapter.Title, Topic: narrate.TopicOther})
 	}
 	return specs
 }

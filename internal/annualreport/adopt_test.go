@@ -10,6 +10,7 @@ import (
 	"gongkai/internal/annualreport"
 	"gongkai/internal/annualreport/checks"
 	"gongkai/internal/annualreport/reading"
+	"gongkai/internal/document"
 	"gongkai/internal/organ"
 	"gongkai/law/tally"
 )
@@ -162,5 +163,44 @@ func TestAdoptedReportIsCorrected(t *testing.T) {
 	w.must(err)
 	if view.Content.Cells["req.received_new.total"] != tally.Count(4) || view.Facts.Counts["item.total"] != 64 {
 		t.Errorf("draft of the correction holds %v and %v, want the figures that were read", view.Content.Cells["req.received_new.total"], view.Facts.Counts)
+	}
+}
+
+// TestAdoptedHeadingsStayAsPrinted: the public sees the report as it was published,
+// and the check of headings says what differs without blocking anything.
+func TestAdoptedHeadingsStayAsPrinted(t *testing.T) {
+	w := newWorld(t)
+	read := earlier(t, "一、总体情况", "一、基本情况", "六、其他需要报告的事项", "六、其他报告事项")
+	_, err := w.reports.Adopt(t.Context(), w.person("330483", "town-signer"), town2022, adoption(read))
+	w.must(err)
+	view, err := w.reports.View(t.Context(), w.person("330483", "town-clerk"), town2022)
+	w.must(err)
+	var headings []string
+	for _, block := range view.Content.Document().Blocks {
+		if heading, is := block.(document.Heading); is && heading.Level == 1 {
+			headings = append(headings, heading.Text)
+		}
+	}
+	want := []string{"一、基本情况", "二、主动公开政府信息情况", "三、收到和处理政府信息公开申请情况", "四、政府信息公开行政复议、行政诉讼情况", "五、存在的主要问题及改进情况", "六、其他报告事项"}
+	if !slices.Equal(headings, want) {
+		t.Errorf("headings = %q, want %q", headings, want)
+	}
+	for _, chapter := range view.Content.Chapters() {
+		for _, section := range chapter.Sections {
+			if strings.HasSuffix(section.Key, ".heading") {
+				t.Errorf("section %s of chapter %s is examined as prose, want headings left to the check of headings", section.Key, chapter.Key)
+			}
+		}
+	}
+	v, err := w.reports.Verify(t.Context(), w.person("330483", "auditor"), town2022)
+	w.must(err)
+	if !v.Intact {
+		t.Error("Verify = not intact, want intact")
+	}
+	w.run("UPDATE report_section SET body = '一、总体情况' WHERE key = 'overview.heading'")
+	v, err = w.reports.Verify(t.Context(), w.person("330483", "auditor"), town2022)
+	w.must(err)
+	if v.Intact && v.Same() {
+		t.Error("Verify of a changed heading = intact, want it named")
 	}
 }

@@ -46,7 +46,7 @@ func (c Content) Document() *document.Document {
 	}
 	d.Blocks = append(d.Blocks, c.passages("")...)
 	for _, chapter := range c.Format.Chapters {
-		d.Blocks = append(d.Blocks, document.Heading{Level: 1, Text: chapter.Heading()})
+		d.Blocks = append(d.Blocks, document.Heading{Level: 1, Text: c.heading(chapter)})
 		if layout, ok := c.Format.Layout(chapter.Table); ok && chapter.Table != 0 {
 			d.Blocks = append(d.Blocks, Table(layout, c.Format, c.Cells))
 		}
@@ -63,10 +63,20 @@ func (c Content) Document() *document.Document {
 	return d
 }
 
+// heading is a chapter's heading: the format's, or as a report that was read has it.
+func (c Content) heading(chapter tally.Chapter) string {
+	for _, p := range c.Sections {
+		if p.Spec.Key == headingKey(chapter.Key) && strings.TrimSpace(p.Text) != "" {
+			return strings.TrimSpace(p.Text)
+		}
+	}
+	return chapter.Heading()
+}
+
 func (c Content) passages(chapter string) []document.Block {
 	var blocks []document.Block
 	for _, p := range c.Sections {
-		if p.Spec.Chapter != chapter || strings.TrimSpace(p.Text) == "" {
+		if p.Spec.Chapter != chapter || p.Spec.Key == headingKey(chapter) || strings.TrimSpace(p.Text) == "" {
 			continue
 		}
 		if p.Spec.Heading != "" {
@@ -109,7 +119,7 @@ func (c Content) Chapters() []checks.Chapter {
 	add := func(key, heading string) {
 		chapter := checks.Chapter{Key: key, Heading: heading}
 		for _, p := range c.Sections {
-			if p.Spec.Chapter == key {
+			if p.Spec.Chapter == key && p.Spec.Key != headingKey(key) {
 				chapter.Sections = append(chapter.Sections, checks.Section{Key: p.Spec.Key, Text: p.Text, Spans: p.Spans, Template: p.Template})
 			}
 		}
@@ -120,7 +130,7 @@ func (c Content) Chapters() []checks.Chapter {
 		chapters[0].Key = preamble
 	}
 	for _, chapter := range c.Format.Chapters {
-		add(chapter.Key, chapter.Heading())
+		add(chapter.Key, c.heading(chapter))
 	}
 	return chapters
 }
