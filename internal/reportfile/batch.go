@@ -6,11 +6,11 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
-	"os"
 
 	"gongkai/internal/annualreport/checks"
 	"gongkai/internal/annualreport/reading"
 	"gongkai/internal/docfile/source"
+	"gongkai/law/tally"
 )
 
 // atOnce is how many files are read at the same time; ahead is how many more may
@@ -24,20 +24,19 @@ const (
 type Batch struct {
 	Entries []Entry // in the order of the files
 
-	whole *os.File // the readings as JSON, one after another, without findings
-	sizes []int64
+	kept *kept // whole readings, places and texts
 }
 
-// ReadAll reads the files, two at a time, and compares the reports of one organ
-// across years. done is called after each file with how many are through. It fails
+// ReadAll reads the files, two at a time, compares the reports of one organ across
+// years and the wording of all. done is called after each file with how many are through. It fails
 // only when ctx ends or the temporary file cannot be written; the batch has to be
 // closed.
 func ReadAll(ctx context.Context, files []File, limits source.Limits, done func(n int)) (*Batch, error) {
-	whole, err := os.CreateTemp("", "gongkai-read-*")
+	store, err := newKept()
 	if err != nil {
-		return nil, fmt.Errorf("make a temporary file: %w", err)
+		return nil, err
 	}
-	b := &Batch{whole: whole}
+	b := &Batch{kept: store}
 	n := 0
 	err = each(ctx, files, limits, func(r reading.Result) error {
 		err := b.add(r)
@@ -48,11 +47,16 @@ func ReadAll(ctx context.Context, files []File, limits source.Limits, done func(
 		done(n)
 		return nil
 	})
+	if err == nil {
+		err = b.compareYears()
+	}
+	if err == nil {
+		err = b.compareWording()
+	}
 	if err != nil {
 		_ = b.Close() // the first failure is the one to tell
 		return nil, err
 	}
-	b.compareYears()
 	return b, nil
 }
 
@@ -99,33 +103,51 @@ func each(ctx context.Context, files []File, limits source.Limits, visit func(re
 	return nil
 }
 
+// add keeps the outline of a reading in memory and the rest in the temporary file.
 func (b *Batch) add(r reading.Result) error {
-	b.Entries = append(b.Entries, newEntry(r))
-	r.Findings = nil // they may become more when other years are known
-	data, err := json.Marshal(r)
+	e := newEntry(r)
+	whole, err := json.Marshal(withoutItsFindings(r))
+	if err != nil { // a value that cells cannot hold: one file's fault, not the folder's
+		r = unreadable(r.File, fmt.Errorf("encode what was read of %s: %w", r.File, err))
+		e = newEntry(r)
+		whole, err = json.Marshal(withoutItsFindings(r))
+	}
 	if err != nil {
 		return fmt.Errorf("encode what was read of %s: %w", r.File, err)
 	}
-	_, err = b.whole.Write(data)
+	spots := make(map[string]*checks.Spot)
+	for name, read := range r.Read {
+		if read.Value.State == tally.Number {
+			spots[name] = read.Place.Spot()
+		}
+	}
+	places, err := json.Marshal(spots)
+	if err != nil {
+		return fmt.Errorf("encode the places in %s: %w", r.File, err)
+	}
+	e.whole, err = b.kept.add(whole)
+	if err == nil {
+		e.spots, err = b.kept.add(places)
+	}
+	if err == nil {
+		err = b.keepChapters(&e, r)
+	}
 	if err != nil {
 		return fmt.Errorf("keep what was read of %s: %w", r.File, err)
 	}
-	b.sizes = append(b.sizes, int64(len(data)))
+	b.Entries = append(b.Entries, e)
 	return nil
 }
 
-// Close lets go of the temporary file.
-func (b *Batch) Close() error {
-	err := b.whole.Close()
-	removing := os.Remove(b.whole.Name())
-	if err == nil {
-		err = removing
-	}
-	if err != nil {
-		return fmt.Errorf("remove the temporary file: %w", err)
-	}
-	return nil
+// withoutItsFindings is a reading as it is kept: findings may become more when other
+// years are known.
+func withoutItsFindings(r reading.Result) reading.Result {
+	r.Findings = nil
+	return r
 }
+
+// Close lets go of the temporary file.
+func (b *Batch) Close() error { return b.kept.close() }
 
 // Blocking reports whether any report has a finding of severity E.
 func (b *Batch) Blocking() bool {
@@ -143,14 +165,9 @@ var withoutFindings = []byte(`"findings":[]`)
 
 // WriteJSON writes an array with one object for each file, one on a line.
 func (b *Batch) WriteJSON(w io.Writer) error {
-	_, err := b.whole.Seek(0, io.SeekStart)
-	if err != nil {
-		return fmt.Errorf("go back in the temporary file: %w", err)
-	}
 	start := "["
-	for i, e := range b.Entries {
-		data := make([]byte, b.sizes[i])
-		_, err := io.ReadFull(b.whole, data)
+	for _, e := range b.Entries {
+		data, err := b.kept.fetch(e.whole)
 		if err != nil {
 			return fmt.Errorf("fetch what was read of %s: %w", e.File, err)
 		}
@@ -174,7 +191,7 @@ func (b *Batch) WriteJSON(w io.Writer) error {
 		}
 		start = ",\n"
 	}
-	_, err = io.WriteString(w, "]\n")
+	_, err := io.WriteString(w, "]\n")
 	if err != nil {
 		return fmt.Errorf("write results: %w", err)
 	}

@@ -1,8 +1,12 @@
 package reportfile
 
 import (
+	"slices"
+	"strings"
+
 	"gongkai/internal/annualreport/checks"
 	"gongkai/internal/annualreport/reading"
+	"gongkai/law/sitecode"
 	"gongkai/law/tally"
 )
 
@@ -17,15 +21,31 @@ type Entry struct {
 	Notes    []string
 	Counted  States
 
-	values []tally.Value            // of the format's cells, in their order
-	places map[string]reading.Place // of the cells that the year before speaks of
+	values []tally.Value   // of the format's cells, in their order
+	region sitecode.Region // of the site it was published on; empty when not known
+
+	whole    record // the reading as JSON, without findings
+	spots    record // where each figure was read, as JSON
+	chapters []chapter
 }
 
 // States counts cells by what is known of them.
 type States struct{ Numbers, Blank, Crossed, Unknown int }
 
+// newEntry outlines a reading. What it keeps of the texts it copies: a few words cut
+// out of a file would hold on to all of it.
 func newEntry(r reading.Result) Entry {
-	e := Entry{File: r.File, Organ: r.Organ, Year: r.Year, Format: r.Format, Findings: r.Findings, Notes: r.Notes}
+	e := Entry{
+		File: r.File, Organ: strings.Clone(r.Organ), Year: r.Year, Format: r.Format, region: sitecode.Region(strings.Clone(string(regionOf(r.Head)))),
+		Findings: slices.Clone(r.Findings), Notes: slices.Clone(r.Notes),
+	}
+	for i := range e.Findings {
+		f := &e.Findings[i]
+		f.Text, f.Where, f.Place, f.Quote = strings.Clone(f.Text), strings.Clone(f.Where), strings.Clone(f.Place), strings.Clone(f.Quote)
+	}
+	for i := range e.Notes {
+		e.Notes[i] = strings.Clone(e.Notes[i])
+	}
 	format, err := tally.ByID(r.Format)
 	if err != nil {
 		return e // no cells
@@ -42,12 +62,6 @@ func newEntry(r reading.Result) Entry {
 			e.Counted.Crossed++
 		case tally.Unknown:
 			e.Counted.Unknown++
-		}
-	}
-	e.places = make(map[string]reading.Place)
-	for _, name := range followed {
-		if read, ok := r.Read[name]; ok && r.Cells[name].State == tally.Number {
-			e.places[name] = read.Place
 		}
 	}
 	return e

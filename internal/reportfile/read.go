@@ -26,8 +26,13 @@ func Read(f File, limits source.Limits) reading.Result {
 			return result
 		}
 	}
+	return unreadable(f.Name, err)
+}
+
+// unreadable is the result of a file that could not be read.
+func unreadable(name string, err error) reading.Result {
 	sentence := sentenceOf(err)
-	return reading.Result{File: f.Name, Notes: []string{sentence}, Findings: []checks.Finding{{
+	return reading.Result{File: name, Notes: []string{sentence}, Findings: []checks.Finding{{
 		ID: FoundUnreadable, Severity: checks.Error, Where: "file", Title: "文件无法读取", Text: sentence,
 	}}}
 }
