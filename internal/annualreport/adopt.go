@@ -95,17 +95,9 @@ func (a Adoption) found(id string) bool {
 	return slices.ContainsFunc(a.Read.Findings, func(f checks.Finding) bool { return f.ID == id })
 }
 
-// named reports whether a report's own name for its organ may be this organ's: one
-// of its names, with the county in front or left out. A report without a name may
-// be anybody's.
-func named(o organ.Organ, name string) bool {
-	if name == "" {
-		return true
-	}
-	return slices.ContainsFunc(o.Names(), func(own string) bool {
-		return strings.HasSuffix(own, name) || strings.HasSuffix(name, own) || strings.HasPrefix(own, name) || strings.HasPrefix(name, own)
-	})
-}
+// named reports whether a report's own name for its organ may be this organ's. A
+// report without a name may be anybody's.
+func named(o organ.Organ, name string) bool { return name == "" || o.GoesBy(name) }
 
 // report is the edition that is stored: cells as entries with their place, chapters
 // as plain text.

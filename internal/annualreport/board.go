@@ -107,7 +107,7 @@ func rollUp(ctx context.Context, r Reader, root organ.Organ, k Key) (RollUp, err
 	}
 	newest := newestByOrgan(headers)
 	for _, node := range organ.Tree(organ.Below(organs, k.OrganID)) {
-		if !node.ExistedIn(k.Year) || !reports(node.Kind) {
+		if !node.ExistedIn(k.Year) || !node.Kind.HandsIn() {
 			continue
 		}
 		member, err := memberOf(node.Organ, newest[node.ID], seals)
@@ -134,9 +134,6 @@ func rollUp(ctx context.Context, r Reader, root organ.Organ, k Key) (RollUp, err
 	sum.compare()
 	return sum, nil
 }
-
-// reports tells whether an organ of the kind hands in a report of its own.
-func reports(kind organ.Kind) bool { return kind != organ.CountyGovernment }
 
 func memberOf(o organ.Organ, report Report, seals map[string]Seal) (Member, error) {
 	m := Member{Organ: o, Report: report}

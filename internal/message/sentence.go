@@ -32,7 +32,7 @@ type entry struct{ text, do string }
 // topics are the catalogue's files. A code stands in one of them only.
 var topics = []map[string]entry{
 	accessSentences, formSentences, fileSentences, organSentences,
-	registerSentences, reportSentences, lawSentences,
+	registerSentences, reportSentences, collectionSentences, lawSentences,
 }
 
 // Of returns the sentence for an error, which may be wrapped. An error without a

@@ -41,9 +41,12 @@ const (
 	ReviewReport  Action = "report.review" // accept or return what an organ below submitted
 	RollUp        Action = "report.roll_up"
 	VerifyReport  Action = "report.verify"
-	ReadAudit     Action = "audit.read"
-	ManageOrgans  Action = "organ.manage"
-	ManagePeople  Action = "person.manage"
+	// CollectReports is to receive published reports of others, to decide on the
+	// findings and to return reports.
+	CollectReports Action = "report.collect"
+	ReadAudit      Action = "audit.read"
+	ManageOrgans   Action = "organ.manage"
+	ManagePeople   Action = "person.manage"
 )
 
 // reach is how far a role's permission goes from the organ it was given at.
@@ -56,21 +59,22 @@ const (
 
 // permissions is the whole table: what is not in it is refused.
 var permissions = map[Action]map[Role]reach{
-	ReadRegister:  {Clerk: own, Reviewer: own, Signer: own, Supervisor: below, Auditor: below},
-	WriteRegister: {Clerk: own},
-	ReadPrivate:   {Clerk: own, Reviewer: own, Signer: own},
-	ReadReport:    {Clerk: own, Reviewer: own, Signer: own, Supervisor: below, Auditor: below},
-	DrawUpReport:  {Clerk: own},
-	CheckReport:   {Reviewer: own},
-	SignReport:    {Signer: own},
-	SubmitReport:  {Clerk: own, Signer: own},
-	PublishReport: {Clerk: own, Signer: own},
-	ReviewReport:  {Supervisor: below},
-	RollUp:        {Supervisor: below, Auditor: below},
-	VerifyReport:  {Clerk: own, Reviewer: own, Signer: own, Supervisor: below, Auditor: below},
-	ReadAudit:     {Auditor: below, Administrator: below},
-	ManageOrgans:  {Administrator: below},
-	ManagePeople:  {Administrator: below},
+	ReadRegister:   {Clerk: own, Reviewer: own, Signer: own, Supervisor: below, Auditor: below},
+	WriteRegister:  {Clerk: own},
+	ReadPrivate:    {Clerk: own, Reviewer: own, Signer: own},
+	ReadReport:     {Clerk: own, Reviewer: own, Signer: own, Supervisor: below, Auditor: below},
+	DrawUpReport:   {Clerk: own},
+	CheckReport:    {Reviewer: own},
+	SignReport:     {Signer: own},
+	SubmitReport:   {Clerk: own, Signer: own},
+	PublishReport:  {Clerk: own, Signer: own},
+	ReviewReport:   {Supervisor: below},
+	RollUp:         {Supervisor: below, Auditor: below},
+	VerifyReport:   {Clerk: own, Reviewer: own, Signer: own, Supervisor: below, Auditor: below},
+	CollectReports: {Clerk: own, Signer: own, Supervisor: below},
+	ReadAudit:      {Auditor: below, Administrator: below},
+	ManageOrgans:   {Administrator: below},
+	ManagePeople:   {Administrator: below},
 }
 
 // Person is one account.

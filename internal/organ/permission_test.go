@@ -17,7 +17,7 @@ var update = flag.Bool("update", false, "write the golden files anew")
 var actions = []organ.Action{
 	organ.ReadRegister, organ.WriteRegister, organ.ReadPrivate, organ.ReadReport, organ.DrawUpReport, organ.CheckReport,
 	organ.SignReport, organ.SubmitReport, organ.PublishReport, organ.ReviewReport, organ.RollUp, organ.VerifyReport,
-	organ.ReadAudit, organ.ManageOrgans, organ.ManagePeople,
+	organ.CollectReports, organ.ReadAudit, organ.ManageOrgans, organ.ManagePeople,
 }
 
 // places are the organs asked about by somebody with a role at “town”, which stands

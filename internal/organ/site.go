@@ -62,3 +62,7 @@ var KindLabels = map[Kind]string{
 // IsGovernment reports whether the organ is a people's government at some level,
 // whose report must state appraisal and accountability (Art. 50 item 4).
 func (k Kind) IsGovernment() bool { return k == CountyGovernment || k == Town }
+
+// HandsIn reports whether an organ of the kind hands a report of its own in to the
+// organ that supervises it.
+func (k Kind) HandsIn() bool { return k != CountyGovernment }
