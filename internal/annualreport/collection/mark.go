@@ -117,7 +117,7 @@ func (s *Service) MarkAll(ctx context.Context, actor organ.Person, k Key, f Filt
 // decision is what a finding is given. Taking a decision back leaves no trace on
 // the finding; the trail has it.
 func (s *Service) decision(actor organ.Person, m Mark, note string) (Finding, error) {
-	note = strings.TrimSpace(note)
+	note = strings.TrimSpace(legible(note))
 	switch {
 	case MarkLabels[m] == "":
 		return Finding{}, fault.Refuse(fault.Invalid, "collection-mark-unknown", "", "mark", string(m))

@@ -136,8 +136,11 @@ func decisions(marked []Finding) map[said][]Finding {
 
 // write stores what was read of one file.
 func write(ctx context.Context, tx Tx, c Collection, e Examined, kept map[said][]Finding) error {
-	f := File{Number: e.File, Outline: e.Outline}
-	list := slices.Clone(e.Findings)
+	f := File{Number: e.File, Outline: e.Outline.storable()}
+	list := make([]checks.Finding, len(e.Findings))
+	for i, found := range e.Findings {
+		list[i] = storable(found)
+	}
 	slices.SortStableFunc(list, func(a, b checks.Finding) int { return Grade(a.Severity) - Grade(b.Severity) })
 	for i, found := range list {
 		placed := Finding{File: e.File, Position: i + 1, Finding: found}

@@ -22,7 +22,7 @@ const mostTitle = 200
 // or nothing. region names the organ whose report is compared with the sum of the
 // others; it need not be an organ of the site.
 func (s *Service) Receive(ctx context.Context, actor organ.Person, k Key, title, region string, uploads []Upload) (string, error) {
-	title, region = strings.TrimSpace(title), strings.TrimSpace(region)
+	title, region = strings.TrimSpace(legible(title)), strings.TrimSpace(legible(region))
 	var id string
 	err := s.store.InTx(ctx, func(tx Tx) error {
 		err := permit(ctx, tx, actor, organ.CollectReports, k)
@@ -155,7 +155,7 @@ func newcomers(present []File, uploads []Upload) ([]Upload, int) {
 	var fresh []Upload
 	total := len(present)
 	for _, u := range uploads {
-		u.Name = strings.TrimSpace(u.Name)
+		u.Name = fileName(u.Name)
 		name := u.Name
 		for n := 2; sent[u.Name] != "" && sent[u.Name] != u.Digest; n++ {
 			end := path.Ext(name)

@@ -13,7 +13,7 @@ import (
 // read again: what was compared with it may read otherwise now. It wants a reason
 // and refuses to take the last file.
 func (s *Service) Remove(ctx context.Context, actor organ.Person, k Key, number int, reason string) error {
-	reason = strings.TrimSpace(reason)
+	reason = strings.TrimSpace(legible(reason))
 	return s.change(ctx, actor, k, func(tx Tx, c Collection) error {
 		file, err := fileOf(ctx, tx, c, number)
 		if err != nil {
@@ -40,7 +40,7 @@ func (s *Service) Remove(ctx context.Context, actor organ.Person, k Key, number 
 // Discard drops a collection with everything in it. The trail keeps its title and
 // what it held.
 func (s *Service) Discard(ctx context.Context, actor organ.Person, k Key, reason string) error {
-	reason = strings.TrimSpace(reason)
+	reason = strings.TrimSpace(legible(reason))
 	return s.change(ctx, actor, k, func(tx Tx, c Collection) error {
 		if reason == "" {
 			return fault.Refuse(fault.Invalid, "collection-reason-required", "")
