@@ -1,9 +1,12 @@
 package reading
 
+import "slices"
+
 // skeletonRow is a row of a statutory table as the format lays it down.
 type skeletonRow struct {
 	key      string    // of the row
 	names    []string  // of its cells, in column order
+	group    []rune    // label of its group; none for a row that stands alone
 	wordings []wording // the label alone and with the labels of its groups before it
 }
 
@@ -35,6 +38,15 @@ func align(rows []observed, skeleton []skeletonRow) []aligned {
 		close[i] = make([]float64, len(skeleton))
 		for j, s := range skeleton {
 			close[i][j] = closeness(row.runes, s.wordings)
+			if s.group == nil || !namesGroup(row.runes, s.group) {
+				continue
+			}
+			// The group alone says which rows these are, not which of them; its first
+			// one stands beside it.
+			close[i][j] = 0
+			if j == 0 || !slices.Equal(skeleton[j-1].group, s.group) {
+				close[i][j] = leastByOrder
+			}
 		}
 	}
 	pairs := bestOrder(rows, skeleton, close)
@@ -48,6 +60,17 @@ func align(rows []observed, skeleton []skeletonRow) []aligned {
 		lastRow, lastSkeleton = p.row, p.skeleton
 	}
 	return result
+}
+
+// namesGroup reports whether a label says no more than the name of a group.
+func namesGroup(fragments [][]rune, group []rune) bool {
+	const same = 0.85
+	if len(fragments) == 0 {
+		return false
+	}
+	last := fragments[len(fragments)-1]
+	bare := group[min(1, len(group)-1):] // （三） may be lost
+	return likeness(last, group) >= same || slices.Equal(last, bare)
 }
 
 type pair struct{ row, skeleton int }

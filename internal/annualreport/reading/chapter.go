@@ -114,17 +114,26 @@ func withoutContents(found []heading) []heading {
 	})
 }
 
-// firstOfEach keeps the first heading of each subject, one with a known title
-// before one that is only like it.
+// firstOfEach keeps the first heading of each subject: one with a known title before
+// one that is only like it, of those a numbered one before an entry of a menu.
 func firstOfEach(found []heading) []heading {
-	exact := make(map[string]bool)
+	rank := func(h heading) int {
+		switch {
+		case h.exact && h.number != "":
+			return 2
+		case h.exact:
+			return 1
+		}
+		return 0
+	}
+	best := make(map[string]int)
 	for _, h := range found {
-		exact[h.key] = exact[h.key] || h.exact
+		best[h.key] = max(best[h.key], rank(h))
 	}
 	seen := make(map[string]bool)
 	var kept []heading
 	for _, h := range found {
-		if seen[h.key] || exact[h.key] && !h.exact {
+		if seen[h.key] || rank(h) < best[h.key] {
 			continue
 		}
 		seen[h.key] = true

@@ -14,6 +14,7 @@ type columns struct {
 	slots  []int          // the slots of the seven columns, when rows agree on them; else nil
 	modal  int            // how many figures most rows have
 	agrees bool           // every head that was found stands over its slot
+	blanks bool           // rows between bars leave cells empty where others write 0
 	width  int            // how many cells every full row of lines has; 0 when they differ
 }
 
@@ -39,6 +40,7 @@ func columnsOf(rows []aligned, strips []strip) columns {
 			c.heads[key] = cell.column
 		}
 	}
+	c.blanks = leavesEmpty(rows)
 	counts := make(map[int]int)
 	votes := make(map[string]int)
 	slots := make(map[string][]int)
@@ -148,6 +150,10 @@ func (c columns) assign(row observed) (slotted, bool) {
 		return s, true
 	case len(written) > fullRow:
 		return slotted{}, false
+	case row.counted && c.blanks:
+		return byCount(row)
+	case row.gathered:
+		return slotted{}, false // a bar more or less would move the rest
 	case row.tabular && c.slots != nil:
 		return c.bySlots(row)
 	case row.grid > 0 && row.tabular && len(written) == len(c.heads) && c.overHeads(written):
@@ -159,6 +165,15 @@ func (c columns) assign(row observed) (slotted, bool) {
 		return c.byHeads(row)
 	}
 	return slotted{}, false
+}
+
+// columnsInOrder are seven cells by the keys of their columns.
+func columnsInOrder(cells []piece) map[string]piece {
+	pieces := make(map[string]piece, len(cells))
+	for i, column := range tally.RequestColumns {
+		pieces[column.Key] = cells[i]
+	}
+	return pieces
 }
 
 // bySlots reads a row with fewer figures than columns by the positions of its

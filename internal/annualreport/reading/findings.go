@@ -54,15 +54,16 @@ func (r *report) findings() []checks.Finding {
 }
 
 // soften turns errors into warnings where a report from outside leaves room for
-// another explanation: a title that names nobody, and a page that was published
+// another explanation: a title that names nobody or no year, and a page that was published
 // again after a report that was signed in time.
 func (r *report) soften(found []checks.Finding) {
 	for i := range found {
 		f := &found[i]
 		unnamed := f.ID == "N-07" && f.Where == "title" && r.title.organ == ""
+		undated := f.ID == "N-06" && f.Where == "title" && r.title.year == 0 // it may be the name of the page's column
 		again := f.ID == "D-01" && f.Where == "published_on" && r.signed.date != "" && r.signed.date <= r.lastDay()
 		garbled := f.ID == "N-07" && !organEnding.MatchString(r.Organ)
-		if f.Severity == checks.Error && (unnamed || again || garbled) {
+		if f.Severity == checks.Error && (unnamed || undated || again || garbled) {
 			f.Severity = checks.Warning
 		}
 	}

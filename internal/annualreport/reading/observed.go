@@ -18,6 +18,8 @@ type observed struct {
 	grid      int
 	tabular   bool // all figures stand in one strip whose cells keep their positions
 	width     int  // cells of that strip, empty ones included
+	counted   bool // the strip is a line between bars, which keeps its empty cells
+	gathered  bool // from several lines
 	doubtful  bool // figures that follow without a label may belong to it
 }
 
@@ -59,7 +61,25 @@ func observe(strips []strip, chapterOf func(int) string, skip func(int) bool) []
 		}
 		o.read(i, s, chapter)
 	}
+	settleSevens(o.rows)
 	return o.rows
+}
+
+// settleSevens takes the doubt off rows that lost their labels one after another:
+// when figures set one to a line come out in sevens, none of them was lost.
+func settleSevens(rows []observed) {
+	for i := 0; i < len(rows); i++ {
+		end := i
+		for end < len(rows) && rows[end].doubtful && len(rows[end].written()) == fullRow {
+			end++
+		}
+		if end > i && end < len(rows) && len(rows[end].fragments) == 0 && len(rows[end].written()) == fullRow {
+			for k := i; k < end; k++ {
+				rows[k].doubtful = false
+			}
+		}
+		i = max(i, end-1)
+	}
 }
 
 func (o *observer) breakOff() { o.pending, o.from, o.open = nil, nil, false }
@@ -93,7 +113,7 @@ func (o *observer) read(number int, s strip, chapter string) {
 	row := observed{
 		fragments: append(o.pending, label...), figures: figures,
 		strips: append(o.from, number), chapter: chapter, grid: s.grid,
-		tabular: s.grid > 0 || len(s.cells) > 1, width: len(s.cells),
+		tabular: s.grid > 0 || len(s.cells) > 1, width: len(s.cells), counted: s.counted(), gathered: s.gathered,
 	}
 	// Figures set one to a line that are left over show that one before was lost.
 	if len(row.fragments) == 0 && len(o.rows) > 0 && o.open && !o.rows[len(o.rows)-1].tabular && len(figures) < fullRow {
@@ -137,7 +157,8 @@ func tooLong(label []piece) bool {
 // cells behind the label count as figures; in a line they keep their positions but
 // only between figures.
 func divide(s strip) (label, figures []piece) {
-	cells := s.cells
+	cells := s.closed()
+	counted := s.counted()
 	first := len(cells)
 	lastWord := -1
 	for i, cell := range cells {
@@ -146,7 +167,7 @@ func divide(s strip) (label, figures []piece) {
 		}
 	}
 	for i := lastWord + 1; i < len(cells); i++ {
-		if figureLike(cells[i].text.text) || len(figuresIn(cells[i])) > 1 || s.grid > 0 && lastWord >= 0 && strings.TrimSpace(cells[i].text.text) == "" {
+		if figureLike(cells[i].text.text) || len(figuresIn(cells[i])) > 1 || (s.grid > 0 || counted) && lastWord >= 0 && strings.TrimSpace(cells[i].text.text) == "" {
 			first = i
 			break
 		}
@@ -157,9 +178,12 @@ func divide(s strip) (label, figures []piece) {
 		}
 	}
 	figures = cells[first:]
-	// A line that ends in blanks has no more figures; a grid has.
-	for s.grid == 0 && len(figures) > 0 && strings.TrimSpace(figures[len(figures)-1].text.text) == "" {
+	// A line that ends in blanks has no more figures; a grid has, and a row between bars.
+	for s.grid == 0 && !counted && len(figures) > 0 && strings.TrimSpace(figures[len(figures)-1].text.text) == "" {
 		figures = figures[:len(figures)-1]
+	}
+	if counted && !s.gathered && !anyFigure(figures) && len(figures) != fullRow {
+		figures = nil // what stands behind the heads of a block
 	}
 	if s.grid > 0 && !anyFigure(figures) && len(figures) < fullRow {
 		// Empty cells without a figure say nothing unless they are a row of them.

@@ -32,6 +32,7 @@ func skeletonOf(format tally.Format, table int) []skeletonRow {
 		if len(row.names) > 0 {
 			first, _ := format.Cell(row.names[0])
 			row.key = first.Row
+			row.group = labelRunes(groups[row.key])
 		}
 		row.wordings = wordings(label, groups[row.key], table)
 		rows = append(rows, row)

@@ -15,7 +15,9 @@ type strip struct {
 	grid    int // number of the grid the row belongs to, from 1; 0 for a line
 	heading int
 	picture bool
-	place   Place
+	// gathered says that the strip was put together from lines, a bar behind each cell.
+	gathered bool
+	place    Place
 }
 
 // piece is one cell of a strip.
@@ -40,8 +42,13 @@ const longestCell = 160
 // lay puts what stands in a source into strips in reading order.
 func lay(src Source) []strip {
 	var strips []strip
+	var lines []barLine
 	grids := 0
 	for _, block := range src.Blocks {
+		if block.Table != nil || block.Picture {
+			strips = append(strips, gatherBars(lines)...)
+			lines = nil
+		}
 		switch {
 		case block.Table != nil:
 			grids++
@@ -53,15 +60,15 @@ func lay(src Source) []strip {
 			continue
 		}
 		ownLines := src.Kind == Text || src.Kind == Markdown
-		strips = append(strips, layText(block.Text, block.Place, block.Heading, ownLines)...)
+		lines = append(lines, layText(block.Text, block.Place, block.Heading, ownLines)...)
 	}
-	return strips
+	return append(strips, gatherBars(lines)...)
 }
 
-// layText makes a strip of each line of a text. ownLines says that line ends of
+// layText takes a text apart into its lines. ownLines says that line ends of
 // the text are those of the file.
-func layText(text string, place Place, heading int, ownLines bool) []strip {
-	var strips []strip
+func layText(text string, place Place, heading int, ownLines bool) []barLine {
+	var lines []barLine
 	start := 0
 	for number, line := range strings.Split(text, "\n") {
 		f := fold(line)
@@ -73,14 +80,21 @@ func layText(text string, place Place, heading int, ownLines bool) []strip {
 			shift(f, int32(start))
 		}
 		start += utf8.RuneCountInString(line) + 1
-		if strings.Trim(f.text, " \t|") == "" {
+		switch strings.Trim(f.text, " \t") {
+		case "":
+			continue
+		case "|":
+			lines = append(lines, barLine{text: f, place: at, strip: strip{text: f, place: at}})
+			continue
+		}
+		if strings.Trim(f.text, " \t|") == "" && len(f.text) > longestBarRun {
 			continue
 		}
 		s := strip{text: f, heading: heading, place: at}
 		s.cells = splitLine(f, at)
-		strips = append(strips, s)
+		lines = append(lines, barLine{text: f, place: at, strip: s})
 	}
-	return strips
+	return lines
 }
 
 // shift moves the way back by so many characters.
@@ -106,7 +120,7 @@ func layGrid(grid Grid, number int) []strip {
 		for _, cell := range rows[r] {
 			long := utf8.RuneCountInString(cell.Text) > longestCell
 			if long {
-				strips = append(strips, layText(cell.Text, cell.Place, 0, false)...)
+				strips = append(strips, gatherBars(layText(cell.Text, cell.Place, 0, false))...)
 				continue
 			}
 			place := cell.Place

@@ -47,6 +47,9 @@ func (r *cellReader) plainRow(m aligned, names []string) {
 	if len(written) < len(names) && m.row.grid > 0 {
 		figures = trimmedCells(m.row.figures, len(names))
 	}
+	if len(written) < len(names) && m.row.counted && len(m.row.figures) == len(names) {
+		figures = m.row.figures
+	}
 	if len(figures) > len(names) && m.row.grid > 0 {
 		figures = withoutRepeats(figures, len(names))
 	}

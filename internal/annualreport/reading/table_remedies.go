@@ -1,6 +1,7 @@
 package reading
 
 import (
+	"slices"
 	"strings"
 
 	"gongkai/law/tally"
@@ -110,6 +111,15 @@ func lastFigures(s strip, n int) []piece {
 	figures := remedyFigures(s)
 	if len(figures) == n {
 		return figures
+	}
+	_, cells := divide(s)
+	if len(figures) > 0 && s.counted() && len(cells) == n {
+		for block := range slices.Chunk(cells, len(tally.RemedyColumns)) {
+			if !addsUp(block) {
+				return nil
+			}
+		}
+		return cells
 	}
 	if len(figures) == 0 || s.grid == 0 || len(s.cells) != n {
 		return nil

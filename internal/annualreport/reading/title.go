@@ -2,6 +2,7 @@ package reading
 
 import (
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -17,6 +18,7 @@ type titleLine struct {
 
 var (
 	reportWords = regexp.MustCompile(`(?:(?:政府|政务)信息公开|信息公开|政务公开)(?:工作)?(?:情况)?的?(?:年度)?(?:工作)?(?:情况)?的?(?:报告|年报)`)
+	mixedWords  = regexp.MustCompile(`(?:政府|政务)?信息公开([工作年度报告的]{4,8})$`)
 	yearWords   = regexp.MustCompile(`(?:([12][0-9Oo〇][0-9Oo〇][0-9Oo〇])|([一二][〇○零O0九][〇○零O0一二三四五六七八九][〇○零O0一二三四五六七八九]))(年度|年|\)|）)`)
 	organEnding = regexp.MustCompile(`(?:政府|办事处|街道|[镇乡县市区州省旗盟]|局|委|办|厅|院|所|处|站|队|馆|校|中心|委员会|办公室|公司|总社|分局|大学|学院|支队|管委会|联合会|银行|开发区|园区|机关)$`)
 )
@@ -36,6 +38,9 @@ func readTitle(text string, strip int) (titleLine, bool) {
 		return t, false
 	}
 	words := reportWords.FindStringIndex(t.text)
+	if words == nil {
+		words = mixedTitle(t.text)
+	}
 	if words == nil || announces.MatchString(t.text) || aboutReports.MatchString(t.text[words[1]:]) {
 		return t, false
 	}
@@ -52,6 +57,25 @@ func readTitle(text string, strip int) (titleLine, bool) {
 	return t, true
 }
 
+// mixedTitle finds the words of a title whose characters were mixed up in typing,
+// 工作告年度报; nil when there are none.
+func mixedTitle(text string) []int {
+	m := mixedWords.FindStringSubmatchIndex(text)
+	if m == nil {
+		return nil
+	}
+	letters := strings.Split(text[m[2]:m[3]], "")
+	slices.Sort(letters)
+	for _, words := range []string{"工作年度报告", "年度工作报告", "工作报告", "年度报告"} {
+		meant := strings.Split(words, "")
+		slices.Sort(meant)
+		if slices.Equal(letters, meant) {
+			return m[:2]
+		}
+	}
+	return nil
+}
+
 // organName cleans what is left of a title around the year.
 func organName(text string) string {
 	text = strings.Trim(text, " 　0123456789年度的（）()【】[]<>〈〉-—_·.:：、“”\"*#")
@@ -65,10 +89,16 @@ func organName(text string) string {
 		text = text[at+1:]
 	}
 	n := utf8.RuneCountInString(text)
-	if n < 2 || n > 40 || !hasHan(text) {
+	if n < 2 || n > 40 || !hasHan(text) || namesNobody[text] {
 		return ""
 	}
 	return text
+}
+
+// namesNobody are words that stand where an organ is named and name none.
+var namesNobody = map[string]bool{
+	"政府": true, "本级": true, "本级政府": true, "人民政府": true, "我局": true, "我镇": true, "我乡": true, "本局": true, "本镇": true, "本机关": true, "本单位": true, "我单位": true, "机关": true, "部门": true,
+	"镇政府": true, "乡政府": true, "县政府": true, "市政府": true, "区政府": true, "街道办事处": true, "镇人民政府": true, "乡人民政府": true,
 }
 
 // yearIn is the first report year written in a text, 0 when there is none.
@@ -124,6 +154,9 @@ func titles(strips []strip, headings []heading) []titleLine {
 				}
 			}
 			if !ok {
+				t, ok = brokenTitle(previous, squeezed(part), i)
+			}
+			if !ok {
 				previous = squeezed(part)
 				continue
 			}
@@ -136,6 +169,17 @@ func titles(strips []strip, headings []heading) []titleLine {
 		}
 	}
 	return found
+}
+
+// brokenTitle puts a title together that was broken in its last words: 信息公开工作 above
+// 年度报告.
+func brokenTitle(above, text string, strip int) (titleLine, bool) {
+	switch text {
+	case "年度报告", "工作年度报告", "年度工作报告", "工作报告", "报告", "年报":
+		t, ok := readTitle(above+text, strip)
+		return t, ok && t.year != 0
+	}
+	return titleLine{}, false
 }
 
 // maxHeadStrips is how far into the file the title and the head are looked for when
@@ -166,51 +210,4 @@ func bestTitle(found []titleLine, strips []strip, page string) (titleLine, bool)
 		}
 	}
 	return best, score >= 0
-}
-
-var (
-	periodStart = regexp.MustCompile(`(\d{4})年1月1日起?[至到—-]+(\d{4})年12月31日`)
-	reportOf    = regexp.MustCompile(`(\d{4})年度?(?:政府信息公开|政务公开|信息公开)`)
-	yearOpens   = regexp.MustCompile(`(?:^|[。\n ，、])(\d{4})年[，,度]`)
-)
-
-// announced finds the organ in the preamble: 现公布枫桥镇2024年政府信息公开工作年度报告.
-var announced = regexp.MustCompile(`(?:公布|发布|编制)(?:了)?《?(\p{Han}{2,30}?)[12]\d{3}年度?政府信息公开`)
-
-// organOfText tells the organ from the preamble; "" when it calls itself 本机关.
-func organOfText(text string) string {
-	m := announced.FindStringSubmatch(squeezed(text))
-	if m == nil || strings.HasPrefix(m[1], "本") || strings.HasPrefix(m[1], "我") || !organEnding.MatchString(m[1]) {
-		return ""
-	}
-	return organName(m[1])
-}
-
-// yearOfText tells the report year from the text when no title says it: from the
-// period, from what the preamble calls the report, from the year most sentences
-// begin with.
-func yearOfText(text string) int {
-	text = squeezed(text)
-	m := periodStart.FindStringSubmatch(text)
-	if m != nil && m[1] == m[2] {
-		return yearOf(m[1])
-	}
-	m = reportOf.FindStringSubmatch(text)
-	if m != nil {
-		return yearOf(m[1])
-	}
-	counts := make(map[int]int)
-	for _, m := range yearOpens.FindAllStringSubmatch(text, -1) {
-		counts[yearOf(m[1])]++
-	}
-	best := 0
-	for year, n := range counts {
-		if year != 0 && (n > counts[best] || n == counts[best] && year > best) {
-			best = year
-		}
-	}
-	if counts[best] < 2 {
-		return 0
-	}
-	return best
 }
