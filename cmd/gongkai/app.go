@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"gongkai/internal/annualreport"
+	"gongkai/internal/annualreport/collection"
 	"gongkai/internal/ident"
 	"gongkai/internal/organ"
 	"gongkai/internal/register"
@@ -17,14 +18,15 @@ import (
 
 // app is the product wired together over one database.
 type app struct {
-	db        *store.DB
-	data      string // directory for files beside the database
-	calendar  workday.Calendar
-	organs    *organ.Service
-	registers *register.Service
-	reports   *annualreport.Service
-	now       func() time.Time
-	dev       bool // read templates and assets from the source tree
+	db          *store.DB
+	data        string // directory for files beside the database
+	calendar    workday.Calendar
+	organs      *organ.Service
+	registers   *register.Service
+	reports     *annualreport.Service
+	collections *collection.Service
+	now         func() time.Time
+	dev         bool // read templates and assets from the source tree
 }
 
 // open opens the database that the command names. A database that has not been
@@ -70,6 +72,7 @@ func openApp(ctx context.Context, url, data string, migrate bool, now func() tim
 	a.organs = organ.NewService(store.NewOrgans(db), now, ids.Next)
 	a.registers = register.NewService(store.NewRegisters(db), annualreport.Touches, now)
 	a.reports = annualreport.NewService(store.NewReports(db), calendar, now)
+	a.collections = collection.NewService(store.NewCollections(db), now)
 	return a, nil
 }
 

@@ -12,9 +12,10 @@ import (
 // sweepEvery is how often what nobody needs any more is removed.
 const sweepEvery = 6 * time.Hour
 
-// keepHouse removes finished imports and ended sessions, at once and then at every
-// turn, until the context ends. What fails is logged; the next turn tries again.
-func keepHouse(ctx context.Context, imports *ledgerfile.Imports, sessions store.Sessions, now func() time.Time, log *slog.Logger) {
+// keepHouse removes finished imports, ended sessions and originals that joined no
+// collection, at once and then at every turn, until the context ends. What fails is
+// logged; the next turn tries again.
+func keepHouse(ctx context.Context, imports *ledgerfile.Imports, sessions store.Sessions, originals store.Collections, now func() time.Time, log *slog.Logger) {
 	turn := time.NewTicker(sweepEvery)
 	defer turn.Stop()
 	for {
@@ -25,6 +26,10 @@ func keepHouse(ctx context.Context, imports *ledgerfile.Imports, sessions store.
 		_, err = sessions.Sweep(ctx, now())
 		if err != nil {
 			log.WarnContext(ctx, "remove ended sessions", "err", err)
+		}
+		_, err = originals.SweepStored(ctx, now())
+		if err != nil {
+			log.WarnContext(ctx, "remove originals", "err", err)
 		}
 		select {
 		case <-ctx.Done():

@@ -17,6 +17,7 @@ import (
 	"gongkai/internal/ident"
 	"gongkai/internal/job"
 	"gongkai/internal/ledgerfile"
+	"gongkai/internal/reportfile"
 	"gongkai/internal/store"
 	"gongkai/internal/web/portal"
 	"gongkai/internal/web/ui"
@@ -69,8 +70,12 @@ func (a *app) handler(log *slog.Logger) (http.Handler, func(context.Context), er
 	if err != nil {
 		return nil, nil, err
 	}
-	runner := job.New(queue, map[string]job.Handler{ledgerfile.Kind: imports.Run}, job.Options{Lease: jobLease, Log: log, Now: a.now})
+	collected := reportfile.NewCollections(a.collections, queue, a.reports.SealedCells, "")
+	runner := job.New(queue, map[string]job.Handler{
+		ledgerfile.Kind: imports.Run, reportfile.CollectionKind: collected.Run,
+	}, job.Options{Lease: jobLease, Log: log, Now: a.now})
 	imports.SetRunning(runner.Progress)
+	collected.SetRunning(runner.Progress)
 	a.db.OnEnqueue(runner.Wake)
 	kept := store.NewSessions(a.db, "installation")
 	sessions := scs.New()
@@ -90,7 +95,7 @@ func (a *app) handler(log *slog.Logger) (http.Handler, func(context.Context), er
 	front.Routes(mux)
 	desk.Routes(mux)
 	return mux, func(ctx context.Context) {
-		go keepHouse(ctx, imports, kept, a.now, log)
+		go keepHouse(ctx, imports, kept, store.NewCollections(a.db), a.now, log)
 		runner.Run(ctx)
 	}, nil
 }

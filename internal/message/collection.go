@@ -15,5 +15,10 @@ var collectionSentences = map[string]entry{
 	"collection-last-file":              {"这是这批年报里的最后一个文件，不能单独移出。", "不再需要的，请删除整批年报。"},
 	"collection-accept-reason-required": {"认可“错误”必须写明理由。", "请写明为什么不用改，例如已经与登记资料核对无误。"},
 	"collection-mark-unknown":           {"没有“{mark}”这种处理方式。", "请选择认可、退回修改或者未处理。"},
+	"archive-damaged":                   {"压缩包“{file}”打不开或者已损坏。", "请重新压缩为 ZIP 格式后再上传；RAR、7z 请先解压。"},
+	"archive-protected":                 {"压缩包“{file}”设有密码。", "请取消密码后重新压缩，再上传。"},
+	"archive-empty":                     {"压缩包“{file}”里没有文件。", "请确认压缩的是装有年度报告的文件夹。"},
+	"archive-too-many-files":            {"压缩包“{file}”里的文件超过{limit}个，没有接收。", "请只压缩年度报告，分成几个压缩包上传。"},
+	"archive-too-large":                 {"压缩包“{file}”解压后超过{limit} GB，没有接收。", "请分成几个压缩包上传。"},
 	"collection-note-too-long":          {"说明超过{limit}个字。", "请缩短后再保存。"},
 }

@@ -40,10 +40,14 @@ func Notice(e Entry, from Sender) *document.Document {
 	}
 	greeting := document.Text(addressee + "：")
 	greeting.NoIndent = true
-	opening := fmt.Sprintf("你单位的%s经检查，发现必须改正的错误%d处", subject, errors)
-	if warnings > 0 {
-		opening += fmt.Sprintf("，需要核对的问题%d处", warnings)
+	var found []string
+	if errors > 0 {
+		found = append(found, fmt.Sprintf("必须改正的错误%d处", errors))
 	}
+	if warnings > 0 {
+		found = append(found, fmt.Sprintf("需要核对的问题%d处", warnings))
+	}
+	opening := fmt.Sprintf("你单位的%s经检查，发现%s", subject, strings.Join(found, "，"))
 	d.Blocks = append(d.Blocks, greeting,
 		document.Text(opening+"，现予退回。请对照下表逐项核对，改正后重新报送；“应为”一栏是按报告自身的数字或者上年报告推算的，与实际不符的，以登记资料为准。"),
 		noticeTable(e), document.Signature{Organ: from.Organ, Date: chineseDate(from.Date)})
