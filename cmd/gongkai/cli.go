@@ -7,6 +7,7 @@ import (
 	"io"
 	"os"
 	"strings"
+	"time"
 
 	"github.com/alecthomas/kong"
 
@@ -25,7 +26,7 @@ const (
 type commands struct {
 	Data   string `help:"数据目录（SQLite）。" default:"${data}" placeholder:"DIR" env:"GONGKAI_DATA"`
 	DB     string `name:"db" help:"PostgreSQL 地址，例如 postgres://…；给出时不用数据目录。" placeholder:"URL" env:"GONGKAI_DB"`
-	Format string `help:"输出格式：text 或 json；report read 还有 xlsx。" enum:"text,json,xlsx" default:"text"`
+	Format string `help:"输出格式：text 或 json；report read 还有 xlsx 和 html。" enum:"text,json,xlsx,html" default:"text"`
 
 	Demo     demoCmd     `cmd:"" help:"建立演示数据并启动网站。"`
 	Init     initCmd     `cmd:"" help:"新建一个站点及其机关。"`
@@ -48,6 +49,7 @@ type console struct {
 	format string
 	data   string
 	db     string
+	now    func() time.Time
 }
 
 // json reports whether the result is wanted as JSON.
@@ -80,12 +82,12 @@ func run(ctx context.Context, args []string, out, errOut io.Writer) int {
 		return exitUsage
 	}
 	result := &output{to: out}
-	c := &console{ctx: ctx, out: result, err: errOut, format: cmds.Format, data: cmds.Data, db: cmds.DB}
+	c := &console{ctx: ctx, out: result, err: errOut, format: cmds.Format, data: cmds.Data, db: cmds.DB, now: time.Now}
 	if c.db != "" && !strings.HasPrefix(c.db, "postgres://") && !strings.HasPrefix(c.db, "postgresql://") {
 		return report(c, usage("--db 后面应是 postgres:// 开头的地址，现在是“%s”。用 SQLite 请改用 --data。", c.db))
 	}
-	if c.format == formatXLSX && !strings.HasPrefix(parsed.Command(), "report read ") {
-		return report(c, usage("只有 report read 能输出 xlsx，这里的 --format 请用 text 或 json。"))
+	if (c.format == formatXLSX || c.format == formatHTML) && !strings.HasPrefix(parsed.Command(), "report read ") {
+		return report(c, usage("只有 report read 能输出 %s，这里的 --format 请用 text 或 json。", c.format))
 	}
 	err = parsed.Run(c)
 	if err == nil && result.err != nil {

@@ -74,7 +74,7 @@ func (p *page) brief(batch *reportfile.Batch) error {
 			p.report(e)
 		}
 	}
-	p.print("全部报告和逐条问题请用 --format xlsx --out 写进工作簿。")
+	p.print("全部报告和逐条问题请用 --format xlsx --out 写进工作簿，或者用 --page 写成网页。")
 	return p.err
 }
 

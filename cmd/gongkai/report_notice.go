@@ -18,7 +18,7 @@ func (cmd *reportReadCmd) returnAll(c *console, batch *reportfile.Batch) error {
 	if err != nil {
 		return fmt.Errorf("make folder %s: %w", cmd.Notices, err)
 	}
-	from := reportfile.Sender{Organ: cmd.From, Date: time.Now().In(china).Format(time.DateOnly)}
+	from := reportfile.Sender{Organ: cmd.From, Date: c.now().In(china).Format(time.DateOnly)}
 	quiet := *c
 	quiet.format = "json" // hundreds of notices are not told one by one
 	taken := make(map[string]bool)
@@ -32,7 +32,7 @@ func (cmd *reportReadCmd) returnAll(c *console, batch *reportfile.Batch) error {
 			return err
 		}
 	}
-	if !c.json() && cmd.Out != "-" {
+	if !c.json() && !cmd.piped(c) {
 		c.print("已写出退回修改通知 %d 份：%s", len(taken), cmd.Notices)
 	}
 	return nil

@@ -12,12 +12,16 @@ import (
 	"gongkai/internal/reportfile"
 )
 
-// formatXLSX is the third output format, which only reading has.
-const formatXLSX = "xlsx"
+// formatXLSX and formatHTML are output formats that only reading has.
+const (
+	formatXLSX = "xlsx"
+	formatHTML = "html"
+)
 
 type reportReadCmd struct {
 	Files   []string `arg:"" name:"file" help:"报告文件，或者存放报告的文件夹。" placeholder:"FILE|FOLDER"`
 	Out     string   `help:"把结果写到文件 F；- 为标准输出。xlsx 必须给出。" placeholder:"F"`
+	Page    string   `help:"另外把结果写成一个网页文件 F，可以和任何格式一起用。" placeholder:"F"`
 	Region  string   `help:"汇总机关：它的报告与同一年度其余报告的合计逐格核对。" placeholder:"NAME"`
 	Notices string   `help:"给每份有错误的报告写一份退回修改通知（DOCX），放进文件夹 DIR。" placeholder:"DIR"`
 	From    string   `help:"退回修改通知的落款机关。" placeholder:"NAME"`
@@ -27,6 +31,9 @@ type reportReadCmd struct {
 func (cmd *reportReadCmd) Run(c *console) error {
 	if c.format == formatXLSX && cmd.Out == "" {
 		return usage("输出 xlsx 时请用 --out 给出工作簿的文件名。")
+	}
+	if cmd.Page == "-" {
+		return usage("--page 后面请给一个文件名；要把网页写到标准输出，请用 --format html。")
 	}
 	if cmd.Notices != "" && cmd.From == "" {
 		return usage("写退回修改通知时请用 --from 给出落款机关。")
@@ -44,6 +51,9 @@ func (cmd *reportReadCmd) Run(c *console) error {
 	err = cmd.examineRegion(batch)
 	if err == nil {
 		err = cmd.tell(c, batch)
+	}
+	if err == nil && cmd.Page != "" {
+		err = cmd.writePage(c, batch)
 	}
 	if err == nil && cmd.Notices != "" {
 		err = cmd.returnAll(c, batch)
@@ -68,8 +78,8 @@ func (cmd *reportReadCmd) examineRegion(batch *reportfile.Batch) error {
 	return usage("这些文件里没有“%s”的报告，不能与合计核对。请核对 --region 的机关名称。", cmd.Region)
 }
 
-// tell writes the batch in the form asked for. A workbook has a page of text with
-// it, unless it goes to standard output itself.
+// tell writes the batch in the form asked for. A workbook and a page in a file have
+// text on standard output with them.
 func (cmd *reportReadCmd) tell(c *console, batch *reportfile.Batch) error {
 	write := func(w io.Writer) error { return printBatch(w, batch) }
 	switch c.format {
@@ -77,17 +87,38 @@ func (cmd *reportReadCmd) tell(c *console, batch *reportfile.Batch) error {
 		write = batch.WriteJSON
 	case formatXLSX:
 		write = batch.WriteBook
+	case formatHTML:
+		write = func(w io.Writer) error { return batch.WritePage(w, cmd.occasion(c)) }
 	}
 	switch {
 	case cmd.Out == "" || cmd.Out == "-":
 		return write(c.out)
-	case c.format == formatXLSX:
+	case c.format == formatXLSX || c.format == formatHTML:
 		err := printBatch(c.out, batch)
 		if err != nil {
 			return err
 		}
 	}
 	return c.toFile(cmd.Out, write)
+}
+
+// occasion is when and where the files were taken, for the page.
+func (cmd *reportReadCmd) occasion(c *console) reportfile.Occasion {
+	return reportfile.Occasion{On: c.now().In(china), Paths: cmd.Files}
+}
+
+// writePage writes the page that was asked for beside the result.
+func (cmd *reportReadCmd) writePage(c *console, batch *reportfile.Batch) error {
+	quiet := *c
+	if cmd.piped(c) {
+		quiet.format = "json" // nothing but the result on standard output
+	}
+	return quiet.toFile(cmd.Page, func(w io.Writer) error { return batch.WritePage(w, cmd.occasion(c)) })
+}
+
+// piped reports whether standard output holds a file, not text.
+func (cmd *reportReadCmd) piped(c *console) bool {
+	return c.format != "text" && (cmd.Out == "" || cmd.Out == "-")
 }
 
 // listed finds the files to read and says in words why there are none.

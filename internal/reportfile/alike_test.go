@@ -174,8 +174,11 @@ func TestMaybeSame(t *testing.T) {
 		a, b string
 		want bool
 	}{
-		{"禾岭县青石镇人民政府", "青石镇", true}, {"禾岭县人民政府", "禾岭县人民政府办公室", true}, {"禾岭县青石镇人民政府", "禾岭县梅桥镇人民政府", false},
-		{"禾岭县教育局", "云麓区教育局", false}, {"禾岭县人民政府", "禾岭县青石镇人民政府", false},
+		{"禾岭县青石镇人民政府", "青石镇", true},
+		{"禾岭县人民政府", "禾岭县人民政府办公室", true},
+		{"禾岭县青石镇人民政府", "禾岭县梅桥镇人民政府", false},
+		{"禾岭县教育局", "云麓区教育局", false},
+		{"禾岭县人民政府", "禾岭县青石镇人民政府", false},
 	} {
 		if got := maybeSame(tt.a, tt.b); got != tt.want {
 			t.Errorf("maybeSame(%s, %s) = %v, want %v", tt.a, tt.b, got, tt.want)

@@ -14,9 +14,17 @@ import (
 var SeverityLabels = map[checks.Severity]string{checks.Error: "错误", checks.Warning: "注意", checks.Information: "说明"}
 
 // WriteBook writes a workbook: 总表, one row for each file with the state of every
-// cell of the format in force, and 检查结果, one row for each finding, errors first.
+// cell of the format in force; 检查结果, one row for each finding, errors first; a
+// sheet for each older format that occurs, with the cells that only it has;
+// 正文数字, the figures stated in the text; 单元格名称, what the heads of columns mean.
 func (b *Batch) WriteBook(w io.Writer) error {
-	return xlsx.StreamParts(w, b.overview(), b.findings())
+	parts := []xlsx.Part{b.overview(), b.findings()}
+	older := b.olderFormats()
+	for _, format := range older {
+		parts = append(parts, b.olderCells(format))
+	}
+	parts = append(parts, b.statements(), cellNames(older))
+	return xlsx.StreamParts(w, parts...)
 }
 
 func (b *Batch) overview() xlsx.Part {
@@ -44,7 +52,7 @@ func (b *Batch) overview() xlsx.Part {
 		}
 		return row, nil
 	}
-	return xlsx.Part{Register: xlsx.Register{Sheet: "总表", Title: "政府信息公开工作年度报告读取结果", Header: header, Widths: widths}, Next: next}
+	return xlsx.Part{Register: xlsx.Register{Sheet: "总表", Title: pageTitle, Header: header, Widths: widths}, Next: next}
 }
 
 func orNothing(n int) any {

@@ -35,7 +35,9 @@ func (b *Batch) neighbours(key string) map[int][]neighbour {
 	near := make(map[int][]neighbour)
 	for _, reports := range years {
 		// Sorted by their sketches equal texts stand side by side, within reach.
-		slices.SortFunc(reports, func(a, b drawn) int { return cmp.Or(slices.Compare(a.wording, b.wording), cmp.Compare(a.entry, b.entry)) })
+		slices.SortFunc(reports, func(a, b drawn) int {
+			return cmp.Or(slices.Compare(a.wording, b.wording), cmp.Compare(a.entry, b.entry))
+		})
 		for band := range bands {
 			b.sameBand(reports, band, near)
 		}
