@@ -83,7 +83,7 @@ func (a *app) handler(log *slog.Logger) (http.Handler, func(context.Context), er
 	desk, err := workbench.New(workbench.Config{
 		Organs: a.organs, Registers: a.registers, Reports: a.reports, Desk: store.NewReports(a.db), Trail: trail{a.db},
 		Ledgers: ledgerfile.Files{}, Imports: imports, Sessions: sessions, Exports: exports, Assets: assets, Log: log, Now: a.now,
-		Calendar: a.calendar, Templates: deskPages,
+		Calendar: a.calendar, Templates: deskPages, Collections: a.collections, Originals: originals{collected},
 	})
 	if err != nil {
 		return nil, nil, err

@@ -1,7 +1,7 @@
 package message
 
 var collectionSentences = map[string]entry{
-	"collection-gone":                   {"这批收到的年报不存在，可能已经删除。", "请回到“收到的年报”，从列表里选择。"},
+	"collection-gone":                   {"这批收到的年报不存在，可能已经删除。", "请回到“年报检查”，从列表里选择。"},
 	"collection-file-gone":              {"第{number}号文件已经不在这批年报里，可能已经移出或者被新的文件替换。", "请回到这批年报，从列表里选择。"},
 	"collection-finding-gone":           {"这批年报刚刚重新读取过，选中的检查结果已经变了，没有保存。", "请刷新页面后重新选择。"},
 	"collection-file-empty":             {"“{file}”是空文件，没有接收。", "请确认原文件能打开、有内容，再重新上传。"},
@@ -14,6 +14,7 @@ var collectionSentences = map[string]entry{
 	"collection-reason-required":        {"移出文件或者删除一批年报必须写明理由。", "请写明理由，理由会记入操作记录。"},
 	"collection-last-file":              {"这是这批年报里的最后一个文件，不能单独移出。", "不再需要的，请删除整批年报。"},
 	"collection-accept-reason-required": {"认可“错误”必须写明理由。", "请写明为什么不用改，例如已经与登记资料核对无误。"},
+	"collection-nothing-returned":       {"没有标为“退回修改”的问题，写不出退回修改通知。", "请先把要改的问题标为“退回修改”。"},
 	"collection-mark-unknown":           {"没有“{mark}”这种处理方式。", "请选择认可、退回修改或者未处理。"},
 	"archive-damaged":                   {"压缩包“{file}”打不开或者已损坏。", "请重新压缩为 ZIP 格式后再上传；RAR、7z 请先解压。"},
 	"archive-protected":                 {"压缩包“{file}”设有密码。", "请取消密码后重新压缩，再上传。"},

@@ -46,7 +46,9 @@ func (v visit) nav(entry string) []ui.NavGroup {
 	groups := []ui.NavGroup{{Items: []ui.MenuItem{{Title: "待办", Href: v.At()}}}}
 	if v.May(organ.ReadReport) {
 		groups = append(groups, ui.NavGroup{Title: "年度报告", Items: []ui.MenuItem{
-			{Title: "年度报告", Href: v.At("reports")}, {Title: "历年对比", Href: v.At("history")},
+			{Title: "年度报告", Href: v.At("reports")},
+			{Title: "历年对比", Href: v.At("history")},
+			{Title: "年报检查", Href: v.At("collections")},
 		}})
 	}
 	if v.May(organ.RollUp) && len(organ.Below(v.Organs, v.Organ.ID)) > 0 {

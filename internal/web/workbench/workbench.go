@@ -14,6 +14,7 @@ import (
 	"github.com/alexedwards/scs/v2"
 
 	"gongkai/internal/annualreport"
+	"gongkai/internal/annualreport/collection"
 	"gongkai/internal/audit"
 	"gongkai/internal/document"
 	"gongkai/internal/organ"
@@ -31,6 +32,10 @@ type Config struct {
 	Trail     Trail
 	Ledgers   Ledgers
 	Imports   Imports
+	// Collections and Originals are the collected reports of the organs.
+	Collections *collection.Service
+	Originals   Originals
+
 	Sessions  *scs.SessionManager // the workbench sets its cookie's attributes and minds its idle time
 	Exports   []document.Export   // forms in which a report can be taken away
 	Assets    *ui.Assets
@@ -143,7 +148,7 @@ func (b *Workbench) routes() []route {
 		{pattern: "GET /work/o/{organ}/{$}", serve: b.home},
 		{pattern: "GET /work/o/{organ}/trail", needs: organ.ReadAudit, serve: b.trail},
 	}
-	return slices.Concat(own, b.registerRoutes(), b.importRoutes(), b.adminRoutes(), b.reportRoutes())
+	return slices.Concat(own, b.registerRoutes(), b.importRoutes(), b.adminRoutes(), b.reportRoutes(), b.collectionRoutes())
 }
 
 // Routes mounts the workbench below /work.

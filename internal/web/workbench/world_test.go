@@ -21,12 +21,15 @@ import (
 	"golang.org/x/net/html"
 
 	"gongkai/internal/annualreport"
+	"gongkai/internal/annualreport/collection"
 	"gongkai/internal/audit"
+	"gongkai/internal/docfile"
 	"gongkai/internal/ident"
 	"gongkai/internal/job"
 	"gongkai/internal/ledgerfile"
 	"gongkai/internal/organ"
 	"gongkai/internal/register"
+	"gongkai/internal/reportfile"
 	"gongkai/internal/store"
 	"gongkai/internal/store/storetest"
 	"gongkai/internal/web/ui"
@@ -44,9 +47,11 @@ type world struct {
 	organs    *organ.Service
 	registers *register.Service
 	imports   *ledgerfile.Imports
-	away      atomic.Int64 // how far the workbench's clock is ahead
-	bench     *Workbench
-	server    *httptest.Server
+	// collections are the collected reports.
+	collections *collection.Service
+	away        atomic.Int64 // how far the workbench's clock is ahead
+	bench       *Workbench
+	server      *httptest.Server
 }
 
 type trailOf struct{ db *store.DB }
@@ -107,8 +112,12 @@ func (w *world) serve(reports *annualreport.Service, ids func() string) {
 	w.imports, err = ledgerfile.NewImports(filepath.Join(t.TempDir(), "imports"), queue, w.registers, w.organs.Reader(), ids, time.Now)
 	w.must(err)
 	log := slog.New(slog.NewTextHandler(io.Discard, nil))
-	runner := job.New(queue, map[string]job.Handler{ledgerfile.Kind: w.imports.Run}, job.Options{Log: log, Poll: 10 * time.Millisecond})
+	w.collections = collection.NewService(store.NewCollections(w.db), time.Now)
+	collected := reportfile.NewCollections(w.collections, queue, reports.SealedCells, t.TempDir())
+	handlers := map[string]job.Handler{ledgerfile.Kind: w.imports.Run, reportfile.CollectionKind: collected.Run}
+	runner := job.New(queue, handlers, job.Options{Log: log, Poll: 10 * time.Millisecond})
 	w.imports.SetRunning(runner.Progress)
+	collected.SetRunning(runner.Progress)
 	w.db.OnEnqueue(runner.Wake)
 	ctx, stop := context.WithCancel(t.Context())
 	over := make(chan struct{})
@@ -120,6 +129,7 @@ func (w *world) serve(reports *annualreport.Service, ids func() string) {
 	sessions.Store, sessions.IdleTimeout = store.NewSessions(w.db, "installation"), 30*time.Minute
 	w.bench, err = New(Config{
 		Organs: w.organs, Registers: w.registers, Reports: reports, Desk: store.NewReports(w.db), Trail: trailOf{w.db},
+		Collections: w.collections, Originals: originalsOf{collected}, Exports: docfile.Exports(nil),
 		Ledgers: ledgerfile.Files{}, Imports: w.imports, Sessions: sessions, Assets: assets, Log: log, Calendar: workday.National(), Now: func() time.Time { return time.Now().Add(time.Duration(w.away.Load())) },
 	})
 	w.must(err)
