@@ -1,7 +1,5 @@
 package checks
 
-import "strings"
-
 // feeSentence wants chapter six to state the information-processing fees of the
 // year, even when there were none (Art. 42 and the fee measures of 2020).
 var feeSentence = Check{
@@ -13,7 +11,7 @@ var feeSentence = Check{
 			return nil // the check of headings says so
 		}
 		text := chapter.Text()
-		if strings.Contains(text, "收费") || strings.Contains(text, "处理费") {
+		if containsAny(text, "收费", "处理费", "费用", "收取") {
 			return nil
 		}
 		return []Finding{{

@@ -13,9 +13,9 @@ type governmentTopic struct {
 }
 
 var governmentTopicList = []governmentTopic{
-	{"工作考核", []string{"考核"}},
-	{"社会评议", []string{"社会评议", "公众评议", "民主评议", "评议结果"}},
-	{"责任追究", []string{"责任追究", "追究责任", "被追责", "问责"}},
+	{"工作考核", []string{"考核", "考评"}},
+	{"社会评议", []string{"社会评议", "公众评议", "民主评议", "评议结果", "群众评议", "公众满意度", "群众满意度测评", "行风评议"}},
+	{"责任追究", []string{"责任追究", "追究责任", "追责", "问责", "责任的追究", "被追究"}},
 }
 
 // governmentTopics wants a people's government to report the results of appraisal,

@@ -3,7 +3,7 @@ package checks
 import "strings"
 
 // headings wants the chapters of the format, with their exact titles and in their
-// order.
+// order (reading R-73).
 var headings = Check{
 	ID: "N-11", Title: "章节标题和顺序", Citation: noticeChapters, Severity: Error, Since: sinceRegulation2008,
 	Applies: func(l *Ledger) bool { return len(l.Format.Chapters) > 0 },
@@ -43,10 +43,14 @@ func wrongHeadings(l *Ledger) []Finding {
 		present[c.Key]++
 		order = append(order, c.Key)
 		if strings.TrimSpace(c.Heading) != wanted.Heading() {
-			findings = append(findings, Finding{
+			f := Finding{
 				Text:  "章节标题写作“" + c.Heading + "”，格式规定为“" + wanted.Heading() + "”，请改正。",
 				Where: c.Key, Place: "第" + wanted.Number + "章", Quote: c.Heading,
-			})
+			}
+			if l.outside() { // the chapter is there, under a wording that is known for it
+				f.Severity = Warning
+			}
+			findings = append(findings, f)
 		}
 	}
 	next := 0

@@ -112,6 +112,10 @@ type Subordinates struct {
 	Missing    []string         // names of organs without report
 }
 
+// outside reports whether the report was read from a file and not made from the
+// registers here.
+func (l *Ledger) outside() bool { return l.Register == nil }
+
 // Section finds a section by key.
 func (l *Ledger) Section(key string) (Section, bool) {
 	for _, c := range l.Chapters {

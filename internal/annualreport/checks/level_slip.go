@@ -1,6 +1,10 @@
 package checks
 
-import "strings"
+import (
+	"strings"
+
+	"gongkai/internal/organ"
+)
 
 // levelWords speak of the county-level government above an organ, by what that
 // government is.
@@ -92,15 +96,10 @@ func endsWithAny(text string, words []string) bool {
 // countyLevel is 县, 市 or 区: what the organ's name begins with, or else what its
 // region code says; empty when neither tells.
 func (l *Ledger) countyLevel() string {
-	name := []rune(l.Organ.Name)
-	// The first two characters are the name of a place.
-	for i := 2; i < len(name)-1 && i < 6; i++ {
-		switch name[i] {
-		case '县', '市', '区':
-			return string(name[i])
-		case '镇', '乡', '局', '街':
-			i = len(name)
-		}
+	level := levelInName(l.Organ.Name)
+	town := l.Organ.Kind == organ.Town || l.Organ.Kind == organ.Street
+	if level != "" && (level != "市" || town) {
+		return level // a city may as well be one that has counties under it
 	}
 	code := l.Organ.RegionCode
 	if len(code) != 6 {
@@ -115,4 +114,30 @@ func (l *Ledger) countyLevel() string {
 		return "市"
 	}
 	return ""
+}
+
+// otherAreas are the ends of words that make 市 and 区 something else than a level:
+// 城市管理局, 自治区, 开发区.
+var otherAreas = map[rune][]string{
+	'市': {"城", "上", "超", "都"},
+	'区': {"自治", "开发", "管理", "园", "社", "景", "灌", "库"},
+}
+
+// levelInName is the last level named before what the organ itself is called:
+// 某某市某某区 is a district.
+func levelInName(organ string) string {
+	name := []rune(organ)
+	level := ""
+	// The first two characters are the name of a place.
+	for i := 2; i < len(name)-1; i++ {
+		switch name[i] {
+		case '县', '市', '区':
+			if !endsWithAny(string(name[:i]), otherAreas[name[i]]) {
+				level = string(name[i])
+			}
+		case '镇', '乡', '局', '街', '委', '府':
+			return level
+		}
+	}
+	return level
 }

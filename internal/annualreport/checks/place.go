@@ -46,6 +46,9 @@ func (l *Ledger) cellPlace(name string) string {
 		return "表三“" + group + "”" + columnLabel(column) + "栏"
 	}
 	title, known := countLabels[name]
+	if known && l.outside() {
+		return "“" + title + "”"
+	}
 	if known {
 		return "登记簿“" + title + "”"
 	}

@@ -2,8 +2,10 @@ package checks
 
 import (
 	"fmt"
+	"strings"
 
 	"gongkai/internal/annualreport/prose"
+	"gongkai/internal/organ"
 )
 
 // statedAbsences wants what the text says there was none of to be zero in table
@@ -23,7 +25,11 @@ var statedAbsences = Check{
 				}
 				quote := p.section.Text[st.Start:st.End]
 				text := fmt.Sprintf("正文写“%s”，而%s为%s，请改正文或者核对数字。", quote, l.placesOf(st.Means), shown(st.Means, n))
-				findings = append(findings, l.statementFinding(p, st, text, pointer(n)))
+				f := l.statementFinding(p, st, text, pointer(n))
+				if l.outside() && (strings.Contains(quote, "信息") && st.Means[0] == "req.denied.total" || st.Named && l.Organ.Kind == organ.CountyGovernment) {
+					f.Severity = Warning // it may speak of information, or of one organ of the county
+				}
+				findings = append(findings, f)
 			}
 		}
 		return findings

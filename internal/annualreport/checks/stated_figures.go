@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"gongkai/internal/annualreport/prose"
+	"gongkai/internal/organ"
 )
 
 // statedFigures compares every number that the text states with the table or the
@@ -44,8 +45,8 @@ func compareStated(l *Ledger, p passage, st prose.Statement) []Finding {
 	}
 	text := fmt.Sprintf("%s为%s，正文写%s，请改成一致。", l.placesOf(st.Means), shown(st.Means, expected), st.Number.Text)
 	f := l.statementFinding(p, st, text, pointer(expected))
-	if !st.Exact() {
-		f.Severity = Warning
+	if !st.Exact() || l.outside() && st.Named && l.Organ.Kind == organ.CountyGovernment {
+		f.Severity = Warning // a county's report adds up organs: the words may speak of one of them
 	}
 	span, bound := p.section.spanOf(st.Number)
 	current, isFigure := l.figure(span.Ref)
@@ -98,14 +99,27 @@ func compareChange(l *Ledger, p passage, st prose.Statement) []Finding {
 		percent := float64(change) * 100 / float64(before)
 		text := fmt.Sprintf("正文写变化%s，按本年%s、上年%s计算是%.1f%%，请核对。",
 			st.Number.Text, shown(st.Means, now), shown(st.Means, before), percent)
-		return []Finding{l.statementFinding(p, st, text, nil)}
+		f := l.statementFinding(p, st, text, nil)
+		f.Severity = l.changeSeverity()
+		return []Finding{f}
 	}
 	if st.Low <= change && change <= st.High {
 		return nil
 	}
 	text := fmt.Sprintf("正文写变化%s，而本年为%s、上年为%s，相差%s，请核对。",
 		st.Number.Text, shown(st.Means, now), shown(st.Means, before), shown(st.Means, change))
-	return []Finding{l.statementFinding(p, st, text, pointer(change))}
+	f := l.statementFinding(p, st, text, pointer(change))
+	f.Severity = l.changeSeverity()
+	return []Finding{f}
+}
+
+// changeSeverity is that of a wrong change. A report from outside may have another
+// base for it than the table of the year before.
+func (l *Ledger) changeSeverity() Severity {
+	if l.outside() {
+		return Warning
+	}
+	return Error
 }
 
 // withinRounding reports whether a growth in percent is right to the decimals typed.

@@ -39,11 +39,9 @@ func compareParts(l *Ledger, p passage, b prose.Breakdown) (Finding, bool) {
 	if sum == total {
 		return Finding{}, false
 	}
-	severity := Error
-	advice := "请核对各分项和总数。"
-	if sum < total && !b.Complete {
-		severity = Warning
-		advice = "如果没有列全，请补齐或者加“等”字。"
+	severity, advice, wrong := l.sumSeverity(b)
+	if !wrong {
+		return Finding{}, false
 	}
 	var parts []string
 	for _, part := range b.Parts {
@@ -56,4 +54,51 @@ func compareParts(l *Ledger, p passage, b prose.Breakdown) (Finding, bool) {
 	f := l.found(p, p.section.Text[from:to], fmt.Sprintf("正文总数写%d，所列分项%s相加为%d，%s", total, strings.Join(parts, "、"), sum, advice))
 	f.Severity, f.Stated, f.Expected = severity, pointer(total), pointer(sum)
 	return f, true
+}
+
+// sumSeverity judges parts that do not add up to their total. Where the words leave
+// room for more parts (其中, 等), or one item may have gone out on several channels,
+// it need not be a contradiction.
+func (l *Ledger) sumSeverity(b prose.Breakdown) (Severity, string, bool) {
+	const check, complete = "请核对各分项和总数。", "如果没有列全，请补齐或者加“等”字。"
+	if b.Sum() > b.Total.Value {
+		if b.Open || l.outside() && (onChannels(b) || mixedParts(b)) {
+			return Warning, check, true
+		}
+		return Error, check, true
+	}
+	switch {
+	case b.Open, b.Some && l.outside() && !onChannels(b) && b.Sum() < b.Total.Value/10*9:
+		return "", "", false
+	case !b.Complete || b.Some && l.outside():
+		return Warning, complete, true
+	}
+	return Error, check, true
+}
+
+// onChannels reports whether the parts are channels: the same information may be
+// released on several of them and counts once in the total.
+func onChannels(b prose.Breakdown) bool {
+	for _, p := range b.Parts {
+		understood := len(p.Means) > 0 && strings.HasPrefix(p.Means[0], "item.channel.")
+		if !understood && (p.Means != nil || !containsAny(p.Text, channelWords...)) {
+			return false
+		}
+	}
+	return true
+}
+
+// channelWords stand in a sentence that counts by channel, understood or not.
+var channelWords = []string{"网站", "公众号", "微信", "微博", "新媒体", "客户端", "抖音", "公开栏", "公示栏", "媒体"}
+
+// mixedParts reports whether some parts are understood and others not: then they may
+// divide the total in more than one way.
+func mixedParts(b prose.Breakdown) bool {
+	known := 0
+	for _, p := range b.Parts {
+		if p.Means != nil {
+			known++
+		}
+	}
+	return known > 0 && known < len(b.Parts)
 }

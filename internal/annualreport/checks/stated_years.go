@@ -66,12 +66,12 @@ func yearsOfText(l *Ledger, p passage) []Finding {
 		before := text[:m.start]
 		switch {
 		case strings.HasPrefix(rest, "政府信息公开工作年度报告") || strings.HasPrefix(rest, "度政府信息公开工作年度报告"):
-			if lastYearsReport(before, m.year, l.Year) {
+			if lastYearsReport(before, m.year, l.Year) || !presentsReport(before) {
 				continue
 			}
 			findings = append(findings, l.found(p, text[m.start:m.end],
 				fmt.Sprintf("正文把报告年度写成%d年，本报告是%d年度，请改正。", m.year, l.Year)))
-		case strings.HasPrefix(rest, "1月1日") || strings.HasPrefix(rest, "12月31日") && strings.Contains(tail(before, 60), "1月1日"):
+		case isPeriod(before, rest):
 			findings = append(findings, l.found(p, text[m.start:m.end],
 				fmt.Sprintf("统计期限应当是%d年1月1日至12月31日，这里写成%d年，请改正。", l.Year, m.year)))
 		case m.year == l.Year-1 && p.chapter.Key != "improvement" && opensSentence(before) && !looksBack(rest):
@@ -89,9 +89,33 @@ func lastYearsReport(before string, year, reportYear int) bool {
 	return year < reportYear && containsAny(tail(before, 30), "上年", "去年", "对照", "针对", "根据")
 }
 
-// opensSentence reports whether a text ends where a sentence begins.
+// presentsReport reports whether the sentence before a year presents this report: to
+// have published last year's report on time is one of the year's duties.
+func presentsReport(before string) bool {
+	sentence := before[strings.LastIndexAny(before, "。\n")+1:]
+	return containsAny(sentence, "现公布", "现发布", "现予", "现将", "现向", "现编制", "特向", "特编制", "特公布", "编制本", "本报告", "本年度报告") || strings.TrimSpace(sentence) == ""
+}
+
+// isPeriod reports whether a year belongs to the period that the figures cover, as
+// against the day from which a provision is in force.
+func isPeriod(before, rest string) bool {
+	sentence := before[strings.LastIndexAny(before, "。\n")+1:]
+	if !containsAny(sentence, "统计", "数据", "期限", "时限", "本报告", "本年度报告") || containsAny(sentence, "同期", "相比", "三年") {
+		return false
+	}
+	end, _, _ := strings.Cut(rest, "。")
+	return strings.HasPrefix(rest, "1月1日") && strings.Contains(end, "12月31") ||
+		strings.HasPrefix(rest, "12月31日") && strings.Contains(tail(before, 60), "1月1日")
+}
+
+// opensSentence reports whether a text ends where a sentence begins. A heading may be
+// glued to it.
 func opensSentence(before string) bool {
-	before = strings.TrimRight(before, " 　")
+	heading := strings.TrimRight(before, " 　")
+	if heading != before && endsWithAny(heading, []string{"情况", "方面", "公开", "管理", "建设", "保障"}) {
+		return true
+	}
+	before = heading
 	return before == "" || strings.HasSuffix(before, "。") || strings.HasSuffix(before, "\n") || strings.HasSuffix(before, "截至")
 }
 

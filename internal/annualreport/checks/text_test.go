@@ -139,6 +139,33 @@ func TestHeadings(t *testing.T) {
 	}
 }
 
+func TestHeadingOfAReportFromOutside(t *testing.T) {
+	tests := []struct {
+		name  string
+		alter func(*Ledger)
+		want  Severity
+	}{
+		{"known wording", func(l *Ledger) { l.Chapters[0].Heading = "一、基本情况" }, Warning},
+		{"no number", func(l *Ledger) { l.Chapters[4].Heading = "存在的主要问题和改进情况" }, Warning},
+		{"missing", func(l *Ledger) { l.Chapters = l.Chapters[:5] }, Error},
+		{"order", func(l *Ledger) { l.Chapters[1], l.Chapters[2] = l.Chapters[2], l.Chapters[1] }, Error},
+		{"strange", func(l *Ledger) { l.Chapters = append(l.Chapters, Chapter{Key: "annex", Heading: "七、附件"}) }, Error},
+	}
+	for _, tt := range tests {
+		l := Sound()
+		tt.alter(l)
+		own := of(Run(l), "N-11")
+		l.Register = nil
+		read := of(Run(l), "N-11")
+		if len(own) != 1 || own[0].Severity != Error {
+			t.Errorf("N-11 with headings %s in a report of ours =\n\t%s\nwant one error", tt.name, ids(own))
+		}
+		if len(read) != 1 || read[0].Severity != tt.want {
+			t.Errorf("N-11 with headings %s in a report from outside =\n\t%s\nwant one finding of severity %s", tt.name, ids(read), tt.want)
+		}
+	}
+}
+
 func TestDateLimit(t *testing.T) {
 	tests := []struct {
 		kind      organ.Kind

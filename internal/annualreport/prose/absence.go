@@ -91,6 +91,6 @@ func (s *scan) absent(negated int, group []token) {
 // isPlainAct reports whether an act is no result of a request.
 func isPlainAct(a act) bool {
 	return slices.Contains([]act{
-		received, handled, worked, carriedIn, carriedOut, carry, onward, newly, published, issued, repealed, inForce, collected, upheld, corrected, otherEnd, pending,
+		received, handled, worked, carriedIn, carriedOut, carry, onward, newly, published, issued, repealed, inForce, collected, amounted, upheld, corrected, otherEnd, pending,
 	}, a)
 }

@@ -66,13 +66,28 @@ func sumsAfterwards(s *scan, statements []Statement) []Breakdown {
 		st := statements[s.of[i]]
 		zone := s.tokens[s.clauseStart(i, i-clauseLength(s, i)-1):i]
 		if len(parts) > 1 && has(zone, altogether) && !hasLabel(zone) && !has(zone, unknown) {
-			found = append(found, Breakdown{Total: st, Parts: parts, Complete: true})
+			found = append(found, Breakdown{Total: st, Parts: addingUp(parts, st.Value), Complete: true})
 			parts = nil
 			continue
+		}
+		if len(parts) > 0 && parts[len(parts)-1].Unit != st.Unit {
+			parts = nil
 		}
 		parts = append(slices.Clone(parts), st)
 	}
 	return found
+}
+
+// addingUp are the last of the parts that add up to a total, or all of them where
+// none do: numbers of something else may stand before the list.
+func addingUp(parts []Statement, total int64) []Statement {
+	for first := range parts[:len(parts)-1] {
+		b := Breakdown{Parts: parts[first:]}
+		if b.Sum() == total {
+			return b.Parts
+		}
+	}
+	return parts
 }
 
 // clauseLength is how many tokens stand before token i in its clause.

@@ -11,6 +11,9 @@ type Breakdown struct {
 	Parts []Statement
 	// Complete is false when the words leave it open whether all parts are listed.
 	Complete bool
+	// Some is true where the words only promise some of the parts (其中), Open where
+	// they say that there are more (等) or the parts are counted in several units.
+	Some, Open bool
 }
 
 // Sum adds up the parts.
@@ -30,13 +33,14 @@ func breakdowns(s *scan, statements []Statement) []Breakdown {
 		if t.kind != numeral || !divisible(s, i, statements) {
 			continue
 		}
-		parts, complete := partsOf(s, i, statements)
-		if len(parts) < 2 {
+		b, ok := partsOf(s, i, statements)
+		if !ok {
 			continue
 		}
 		total := &statements[s.of[i]]
-		completeMeaning(total, parts)
-		found = append(found, Breakdown{Total: *total, Parts: parts, Complete: complete})
+		completeMeaning(total, b.Parts)
+		b.Total = *total
+		found = append(found, b)
 	}
 	found = append(found, sumsAfterwards(s, statements)...)
 	sideBySide(s, statements)
@@ -52,72 +56,141 @@ func divisible(s *scan, i int, statements []Statement) bool {
 
 // partsOf lists the parts after the total at token i: in brackets, after a colon,
 // or after 其中.
-func partsOf(s *scan, i int, statements []Statement) ([]Statement, bool) {
-	at := i + 1
-	inBrackets, introduced := false, false
-	for at < len(s.tokens) {
+func partsOf(s *scan, i int, statements []Statement) (Breakdown, bool) {
+	l := partList{scan: s, statements: statements, whole: statements[s.of[i]], Breakdown: Breakdown{Complete: true}}
+	for at := i + 1; at < len(s.tokens); at++ {
 		t := s.tokens[at]
 		switch {
 		case t.kind == opening:
-			inBrackets = true
-		case t.kind == within || t.kind == comma && (t.sign == '：' || t.sign == ':'):
-			introduced = true
+			l.inBrackets = true
+		case t.kind == within:
+			l.introduced = true
+			l.Some = l.Some || s.reads(at, someWords...)
+		case t.kind == comma && (t.sign == '：' || t.sign == ':'):
+			l.introduced = true
 		case t.kind == comma && at == i+1:
+		case !l.inBrackets && !l.introduced:
+			return Breakdown{}, false
 		default:
-			return collectParts(s, i, at, inBrackets, introduced, statements)
+			l.collect(at)
+			return l.Breakdown, len(l.Parts) > 1
 		}
-		at++
 	}
-	return nil, false
+	return Breakdown{}, false
 }
 
-func collectParts(s *scan, total, at int, inBrackets, introduced bool, statements []Statement) ([]Statement, bool) {
-	if !inBrackets && !introduced {
-		return nil, false
-	}
-	var parts []Statement
-	complete, decided := true, true
-	depth := 0
-	whole := statements[s.of[total]]
-	for ; at < len(s.tokens); at++ {
-		t := s.tokens[at]
-		switch t.kind {
-		case opening:
-			depth++
-			continue
-		case closing:
-			depth--
-			if depth < 0 {
-				return parts, complete && (inBrackets || len(parts) > 2 || decided)
-			}
-			continue
-		case within:
-			complete = false // parts of parts follow
-			return parts, complete
-		case etcetera:
-			// In 计划、动态等共计76条 the list is one of words and not of parts.
-			if at+1 == len(s.tokens) || s.tokens[at+1].kind != altogether && s.tokens[at+1].kind != filler {
-				complete = false
-			}
-			continue
-		}
-		if t.kind != numeral || depth > 0 {
-			continue
-		}
-		if !divisible(s, at, statements) {
-			continue
-		}
-		part := statements[s.of[at]]
-		if !partOf(whole.Means, part.Means) || part.Unit != s.tokens[total].number.Unit && !inBrackets && part.Means == nil {
+// someWords introduce parts of which more may be left out.
+var someWords = []string{"其中", "含", "包括", "包含", "主要包括"}
+
+// partList is a list of parts while it is being read.
+type partList struct {
+	Breakdown
+	scan                   *scan
+	statements             []Statement
+	whole                  Statement
+	inBrackets, introduced bool
+	decided                bool
+	semicolons             bool // the parts are set apart by semicolons
+	depth                  int
+}
+
+// collect takes up the parts from token at on.
+func (l *partList) collect(at int) {
+	l.decided = true
+	for ; at < len(l.scan.tokens); at++ {
+		if l.ends(at) {
 			break
 		}
-		if !closed(whole.Means, part.Means) {
-			complete = false
+		if l.scan.tokens[at].kind == numeral && l.depth == 0 && !l.take(at) {
+			break
 		}
-		decided = decided && part.Means != nil
-		parts = append(parts, part)
 	}
-	return parts, complete && (inBrackets || len(parts) > 2 || decided)
+	l.Complete = l.Complete && (l.inBrackets || len(l.Parts) > 2 || l.decided)
+	if l.namesRest() {
+		l.Some = false
+	}
+}
+
+// ends reports whether the list ends before a token, and notes what its words say.
+func (l *partList) ends(at int) bool {
+	t := l.scan.tokens[at]
+	switch t.kind {
+	case opening:
+		l.depth++
+	case closing:
+		l.depth--
+		return l.depth < 0
+	case within:
+		if l.depth == 0 {
+			l.Complete = false // parts of parts follow
+			return true
+		}
+	case beyond:
+		return l.depth == 0
+	case etcetera:
+		// In 计划、动态等共计76条 the list is one of words and not of parts.
+		next := at + 1
+		if next == len(l.scan.tokens) || l.scan.tokens[next].kind != altogether && l.scan.tokens[next].kind != filler {
+			l.Complete, l.Open = false, true
+		}
+		return len(l.Parts) > 1 && (next == len(l.scan.tokens) || isBreak(l.scan.tokens[next]))
+	case comma:
+		semicolon := t.sign == '；' || t.sign == ';'
+		if len(l.Parts) > 1 && l.depth == 0 && semicolon && !l.semicolons {
+			return true // the parts before were set apart by commas
+		}
+		l.semicolons = l.semicolons || semicolon
+	}
+	return false
+}
+
+// take adds the number at a token, and reports false where the list ends before it.
+func (l *partList) take(at int) bool {
+	if !divisible(l.scan, at, l.statements) {
+		if n := l.scan.tokens[at].number; n.Kind == Count && n.Unit == l.whole.Unit {
+			l.Complete, l.Open = false, true // about so many
+		}
+		return true
+	}
+	part := l.statements[l.scan.of[at]]
+	if len(l.Parts) > 0 && l.Sum() == l.whole.Value && part.Value > 0 {
+		return false // another way of dividing the same whole, or something else
+	}
+	sameUnit := part.Unit == l.whole.Unit
+	switch {
+	case !partOf(l.whole.Means, part.Means):
+		return false
+	case !sameUnit && part.Means == nil && !l.inBrackets:
+		if !slices.Contains(listedUnits, part.Unit) {
+			l.Complete = false
+			return false
+		}
+		l.Complete, l.Open = false, true
+	}
+	if !closed(l.whole.Means, part.Means) {
+		l.Complete = false
+	}
+	l.decided = l.decided && part.Means != nil
+	l.Parts = append(l.Parts, part)
+	return true
+}
+
+// listedUnits are units in which reports count the parts of one number side by side.
+var listedUnits = append([]string{"期", "部", "张", "册", "幅"}, pieces...)
+
+// namesRest reports whether the last part is that of all others: then nothing is
+// left out.
+func (l *partList) namesRest() bool {
+	if len(l.Parts) < 2 {
+		return false
+	}
+	last := l.Parts[len(l.Parts)-1]
+	before := l.Parts[len(l.Parts)-2]
+	if before.End > last.End {
+		return false
+	}
+	words := l.scan.text[before.End:last.End]
+	return strings.Contains(words, "其他") || strings.Contains(words, "其它") || strings.Contains(words, "其余")
 }
 
 // partOf reports whether a figure can be part of another. One that is not decided
@@ -151,7 +224,7 @@ func standsUnder(whole, part string) bool {
 		case partKey == row:
 			return column != "total"
 		case row == string(handled):
-			return column == "total" && partKey != string(carriedOut)
+			return column == "total" && !isPlainAct(act(partKey))
 		case row == string(received):
 			return column == "total" && !isPlainAct(act(partKey))
 		}

@@ -12,6 +12,8 @@ type reading struct {
 	figure   string
 	measure  []string
 	noun     bool // speaks of information about the thing
+	loose    bool // gives a ground that does not decide the row
+	led      bool // words that are not understood stand before
 	done     bool // says that it is closed
 	grounded bool
 }
@@ -33,6 +35,11 @@ func (r *reading) add(t token) {
 		r.acts = append(r.acts, t.term.act)
 	}
 	r.grounded = r.grounded || t.term.ground != ""
+	r.loose = r.loose || t.term.loose
+	if t.term.act == published && len(r.classes) > 0 {
+		// 信息公开目录发布20条 counts what was released in the catalogue.
+		r.classes, r.loose = nil, t.term.topic != itemTopic
+	}
 	for _, column := range t.term.columns {
 		if !slices.Contains(r.columns, column) {
 			r.columns = append(r.columns, column)
@@ -62,6 +69,7 @@ func (r *reading) join(other reading) {
 	r.noun = r.noun || other.noun
 	r.done = r.done || other.done
 	r.grounded = r.grounded || other.grounded
+	r.loose, r.led = r.loose || other.loose, r.led || other.led
 	r.acts = union(r.acts, other.acts)
 	r.columns = union(r.columns, other.columns)
 	r.channels = union(r.channels, other.channels)
@@ -119,6 +127,34 @@ func elide(zone []token) []token {
 		}
 	}
 	return zone
+}
+
+// elideWays drops the ways before a number of all of them: 通过网站、信函等渠道收到3件.
+func elideWays(zone []token) []token {
+	for i := len(zone) - 1; i > 0; i-- {
+		if !zone[i].term.way || zone[i-1].kind != etcetera && zone[i-1].kind != numeral && !zone[i-1].term.way {
+			continue
+		}
+		if hasLabel(zone[i+1:]) {
+			return zone[i+1:]
+		}
+		return zone
+	}
+	return zone
+}
+
+// ledByUnknown reports whether words that are not understood stand before the first
+// label.
+func ledByUnknown(zone []token) bool {
+	for _, t := range zone {
+		switch t.kind {
+		case label:
+			return false
+		case unknown:
+			return true
+		}
+	}
+	return false
 }
 
 // clearWords reports whether the words between the labels and the number are all

@@ -23,8 +23,9 @@ var signs = map[rune]kind{
 // ignored signs stand for nothing.
 const ignored = "“”\"‘’'《》〈〉。！？!?…·*|"
 
-// lex splits a stretch of text into tokens. The numbers are those of the text.
-func lex(text string, within Span, numbers []Number) []token {
+// lex splits a stretch of text into tokens. The numbers are those of the text; the
+// words that depend on the report year come before the others.
+func lex(text string, within Span, numbers []Number, ofYear vocabulary) []token {
 	var tokens []token
 	next := 0
 	for next < len(numbers) && numbers[next].Start < within.Start {
@@ -41,7 +42,10 @@ func lex(text string, within Span, numbers []Number) []token {
 		for next < len(numbers) && numbers[next].Start <= at {
 			next++ // swallowed by a word
 		}
-		word, t, ok := words.at(text[at:within.End])
+		word, t, ok := ofYear.at(text[at:within.End])
+		if !ok {
+			word, t, ok = words.at(text[at:within.End])
+		}
 		if ok {
 			tokens = append(tokens, token{start: at, end: at + len(word), kind: t.kind, term: t})
 			at += len(word)

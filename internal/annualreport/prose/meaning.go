@@ -1,13 +1,22 @@
 package prose
 
+import "slices"
+
 // meanings decides which figures a number states from the words before and after
 // it; none when they do not decide it.
 func (s *scan) meanings(zone, after []token, n Number) [][]string {
 	if !hasLabel(zone) && !hasLabel(after) {
+		s.leave(zone, after, n)
+		if s.topic == trainingTopic && slices.Contains([]string{"人次", "人", "名"}, n.Unit) && !has(zone, unknown) && !has(zone, limiting) && !has(after, unknown) {
+			return [][]string{{"training.attendees"}} // 举办培训2期，60人次参加
+		}
 		return s.queued(zone, n)
 	}
 	s.queue = nil
-	zone = elide(zone)
+	zone = elideWays(elide(zone))
+	if !clearWords(zone) || has(after, unknown) || has(after, limiting) {
+		s.leave(zone, after, n)
+	}
 	if !clearWords(zone) || has(after, unknown) || has(after, limiting) || !n.Whole && n.Kind == Count {
 		return nil
 	}
@@ -30,7 +39,7 @@ func (s *scan) meanings(zone, after []token, n Number) [][]string {
 		}
 	}
 	if heads <= 1 {
-		var whole reading
+		whole := reading{led: ledByUnknown(zone)}
 		for _, r := range readings {
 			whole.join(r)
 		}
@@ -57,7 +66,7 @@ func (s *scan) several(readings []reading, n Number, zone []token) [][]string {
 	if has(zone, evenly) || n.Value == 0 && n.Exact() {
 		return each
 	}
-	if !has(zone, altogether) {
+	if !has(zone, altogether) && !areResults(readings) {
 		return nil
 	}
 	var sum []string
@@ -65,6 +74,47 @@ func (s *scan) several(readings []reading, n Number, zone []token) [][]string {
 		sum = union(sum, means)
 	}
 	return [][]string{sum}
+}
+
+// areResults reports whether all readings are results of requests. A request has
+// one result, so that a number of several is their sum: 予以公开或部分公开6件.
+func areResults(readings []reading) bool {
+	return !slices.ContainsFunc(readings, func(r reading) bool {
+		return len(r.acts) != 1 || isPlainAct(r.acts[0]) || r.topic != requestTopic || len(r.columns) > 0
+	})
+}
+
+// leave ends the topic where a number of cases speaks of something else, so that
+// 收到信访件9件，办结9件 is not read as requests that were closed.
+func (s *scan) leave(zone, after []token, n Number) {
+	partOf := has(zone, within) || has(zone, limiting) || has(zone, share) || has(zone, changed)
+	if s.topic != requestTopic || !countsPieces(n) || partOf || s.inBrackets(n) {
+		return
+	}
+	var r reading
+	for _, t := range append(slices.Clone(zone), after...) {
+		r.add(t)
+	}
+	if r.topic == foreignTopic || has(zone, unknown) && r.topic == noTopic && len(r.acts) <= 1 && (len(r.acts) == 0 || r.does(received, handled, worked)) {
+		s.topic, s.acts = foreignTopic, nil
+	}
+}
+
+// inBrackets reports whether a number stands in brackets of its sentence.
+func (s *scan) inBrackets(n Number) bool {
+	depth := 0
+	for _, t := range s.tokens {
+		if t.start >= n.Start {
+			break
+		}
+		switch t.kind {
+		case opening:
+			depth++
+		case closing:
+			depth--
+		}
+	}
+	return depth > 0
 }
 
 // shareActs gives acts that were said once to all of a list: 行政复议、行政诉讼维持.

@@ -86,6 +86,17 @@ func isDatePart(after string) bool {
 	return false
 }
 
+// isDayOfMonth reports whether a month in digits stands before, as in 12月31止.
+func isDayOfMonth(before string) bool {
+	month, ends := strings.CutSuffix(strings.TrimRightFunc(before, unicode.IsSpace), "月")
+	if !ends {
+		return false
+	}
+	last, _ := utf8.DecodeLastRuneInString(month)
+	_, isDigit := digitOf(last)
+	return isDigit
+}
+
 // startsChinese reports whether a rune may begin a Chinese number.
 func startsChinese(r rune) bool {
 	_, isDigit := chineseDigits[r]

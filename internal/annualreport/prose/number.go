@@ -63,7 +63,7 @@ func digitNumber(text string, start int) (*Number, int) {
 		return nil, code
 	}
 	before, after := text[:start], text[end:]
-	if isCode(d, before, after) || isOrdinal(d, before, after) || isDatePart(after) {
+	if isCode(d, before, after) || isOrdinal(d, before, after) || isDatePart(after) || isDayOfMonth(before) {
 		return nil, end
 	}
 	n := Number{Start: start, Decimals: d.decimals, Whole: true}
@@ -85,8 +85,8 @@ func digitNumber(text string, start int) (*Number, int) {
 		end = len(text) - len(rest) + len(u.word)
 		n.Unit, n.Kind, n.Counting = u.word, u.kind, u.counting
 	}
-	if !ok && d.length > 7 {
-		return nil, end // a code or a number on a form
+	if !ok && (d.length > 7 || d.length == 4 && scale == 1 && d.digits >= 1990 && d.digits < 2100) {
+		return nil, end // a code, a number on a form or a year
 	}
 	switch n.Kind {
 	case Money:

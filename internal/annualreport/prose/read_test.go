@@ -30,10 +30,7 @@ func line(s Statement) string {
 
 func TestRead(t *testing.T) {
 	suits := "suit_direct.total+suit_after_review.total"
-	tests := []struct {
-		text string
-		want []string
-	}{
+	tests := []readTest{
 		{"全镇收到政府信息公开申请五件，上年结转１件，办结4件，结转下年度2件。", []string{
 			"req.received_new.total = 5", "req.carried_in.total = 1", "req.handled_total.total = 4", "req.carried_out.total = 2",
 		}},
@@ -110,6 +107,17 @@ func TestRead(t *testing.T) {
 		{"主动公开政府信息1000条，较上年减少200条，同比下降16.7%。", []string{"item.total = 1000", "item.total change -200", "item.total change -1670"}},
 		{"按期答复率100%。", []string{"? share 10000"}},
 	}
+	testRead(t, tests)
+}
+
+type readTest struct {
+	text string
+	want []string
+}
+
+// testRead reads the sentences of reports for 2024.
+func testRead(t *testing.T, tests []readTest) {
+	t.Helper()
 	for _, tt := range tests {
 		r := Read(tt.text, 2024)
 		var got []string

@@ -1,11 +1,14 @@
 package prose
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 // resolve turns a reading into figures. Several meanings mean that the number
 // states each of them; together says that what was listed is added up.
 func (s *scan) resolve(r reading, n Number, together bool) [][]string {
-	s.inherit(&r)
+	s.inherit(&r, n)
 	var meanings [][]string
 	switch r.topic {
 	case requestTopic:
@@ -29,11 +32,18 @@ func (s *scan) resolve(r reading, n Number, together bool) [][]string {
 }
 
 // inherit takes over the topic spoken of last where the words need one.
-func (s *scan) inherit(r *reading) {
+func (s *scan) inherit(r *reading, n Number) {
+	if r.topic == requestTopic && len(r.columns) > 0 && len(r.acts) == 0 && s.topic == requestTopic {
+		r.acts = s.acts // 收到8件，其中自然人申请6件
+	}
 	if r.topic != noTopic {
 		return
 	}
 	switch {
+	case s.topic == requestTopic && r.does(received, handled, worked, carry) && r.led:
+		// 转来6件，直接答复4件: the words not understood may name a part.
+	case s.topic == noticeTopic && r.does(amounted):
+		r.topic = noticeTopic
 	case s.topic == requestTopic && r.does(received, handled, worked, carry):
 		r.topic = requestTopic
 	case s.topic == requestTopic && len(r.columns) > 0 && len(r.acts) == 0:
@@ -46,9 +56,22 @@ func (s *scan) inherit(r *reading) {
 		r.topic = s.topic
 	case s.topic == itemTopic && (len(r.channels) > 0 || len(r.classes) > 0) && !r.does(received, handled, worked):
 		r.topic = itemTopic
-	case r.does(published) && r.noun && !r.does(received, handled, worked):
+	case r.does(published) && r.noun && !r.does(received, handled, worked) && (len(r.channels) > 0 || len(r.classes) > 0 || !r.led && !s.namesChannel(n)):
 		r.topic = itemTopic
 	}
+}
+
+// namesChannel reports whether the sentence named a channel before a number:
+// 公众号每天更新，共发布信息90条 counts what was released there and not all of it.
+func (s *scan) namesChannel(n Number) bool {
+	named := false
+	for _, t := range s.tokens {
+		if t.start >= n.Start {
+			break
+		}
+		named = (named || t.term.channel != "") && !t.term.way // 网站、公众号等平台 are all of them
+	}
+	return named
 }
 
 func isRemedy(t topic) bool {
@@ -65,8 +88,11 @@ func none(n Number) bool { return n.Value == 0 && n.Exact() }
 
 // requestMeanings are cells of table three.
 func requestMeanings(r reading, n Number, together bool) [][]string {
-	if !countsPieces(n) || len(r.channels) > 0 || len(r.classes) > 0 {
+	if !countsPieces(n) || len(r.channels) > 0 || len(r.classes) > 0 || r.loose {
 		return nil
+	}
+	if n.Unit == "条" && r.noun && r.does("denied") {
+		return nil // information that is not released and not requests
 	}
 	rows := requestRows(r)
 	if len(rows) == 0 && none(n) && len(r.acts) == 0 {
@@ -110,7 +136,7 @@ func requestRows(r reading) []act {
 			carried = true
 		case onward:
 			onwards = true
-		case published, issued, repealed, inForce, collected, upheld, corrected, otherEnd, pending:
+		case published, issued, repealed, inForce, collected, amounted, upheld, corrected, otherEnd, pending:
 			return nil
 		default:
 			results = append(results, a)
@@ -174,12 +200,14 @@ func remedyMeanings(r reading, n Number) [][]string {
 
 // itemMeanings are the counts of released items.
 func itemMeanings(r reading, n Number) [][]string {
-	if !countsPieces(n) || r.does(received, handled, worked, carry) || len(r.columns) > 0 {
+	if !countsPieces(n) || r.does(received, handled, worked, carry) || len(r.columns) > 0 || r.loose {
 		return nil
 	}
 	var figures []string
 	for _, channel := range r.channels {
-		figures = append(figures, "item.channel."+channel)
+		for _, code := range strings.Split(channel, "+") {
+			figures = append(figures, "item.channel."+code)
+		}
 	}
 	for _, class := range r.classes {
 		figures = append(figures, "item.class."+class)

@@ -7,10 +7,12 @@ type scan struct {
 	marks    []scopeMark
 	tokens   []token
 
-	topic topic    // what was last spoken of
-	acts  []act    // what was last said of it, in this sentence
-	last  []string // the last figure stated in this sentence
-	queue []reading
+	topic  topic       // what was last spoken of
+	spoken topic       // what the sentence before spoke of last
+	before []Statement // what it stated
+	acts   []act       // what was last said of it, in this sentence
+	last   []string    // the last figure stated in this sentence
+	queue  []reading
 	// of holds the index of the first statement read from a number token.
 	of         map[int]int
 	statements []Statement
@@ -84,9 +86,14 @@ func (s *scan) number(i, boundary int) int {
 		s.statements = append(s.statements, st)
 		return i
 	}
+	st.Named = ledByUnknown(zone)
 	used := i
 	// Words after the number belong to it unless another number follows them, as in
 	// 维持1件纠正0件.
+	if len(after) > 0 && after[0].term.way { // 三个渠道 counts the channels
+		s.statements = append(s.statements, st)
+		return i
+	}
 	if len(after) > 0 && (to == len(s.tokens) || s.tokens[to].kind != numeral || !hasLabel(zone)) {
 		used = to - 1
 	} else {
@@ -121,7 +128,7 @@ func (s *scan) clauseStart(i, boundary int) int {
 		from--
 	}
 	own := s.tokens[from:i]
-	if hasLabel(own) || has(own, unknown) || has(own, within) || has(own, limiting) || has(own, changed) || has(own, share) {
+	if hasLabel(own) || has(own, unknown) || has(own, within) || has(own, beyond) || has(own, limiting) || has(own, changed) || has(own, share) {
 		return from
 	}
 	if from == boundary+1 || s.tokens[from-1].kind != comma {
@@ -142,7 +149,7 @@ func (s *scan) clauseEnd(i int) int {
 	to := i + 1
 	for to < len(s.tokens) {
 		switch s.tokens[to].kind {
-		case comma, opening, closing, numeral, connector, within, altogether, severally, negation, changed:
+		case comma, opening, closing, numeral, connector, within, beyond, altogether, severally, negation, changed:
 			return to
 		}
 		to++

@@ -40,6 +40,9 @@ type Statement struct {
 	// words do not decide it.
 	Means []string
 	Scope Scope
+	// Named is true when words that are not understood stand before those that name
+	// the figure, such as the name of an organ: it may be that organ's figure.
+	Named bool
 }
 
 // Exact reports whether the statement names one value and not a range.
@@ -59,17 +62,21 @@ type Reading struct {
 // two statements, as in 收到并处理申请6件.
 func Read(text string, year int) Reading {
 	r := Reading{Text: text, Numbers: Numbers(text)}
-	var topic topic // carries over to the next sentence of a paragraph
+	var topic topic        // carries over to the next sentence of a paragraph
+	var before []Statement // those of the sentence before in the paragraph
+	ofYear := wordsOfYear(year)
 	previousEnd := 0
 	for _, sentence := range Sentences(text) {
 		if previousEnd > 0 && containsLineEnd(text[previousEnd:sentence.Start]) {
-			topic = noTopic
+			topic, before = noTopic, nil
 		}
 		previousEnd = sentence.End
-		s := scan{text: text, sentence: sentence, marks: scopeMarks(sentence.Of(text), year), topic: topic}
-		s.tokens = lex(text, sentence, r.Numbers)
-		s.read()
 		first := len(r.Statements)
+		s := scan{text: text, sentence: sentence, marks: scopeMarks(sentence.Of(text), year), topic: topic, spoken: topic, before: before}
+		s.tokens = lex(text, sentence, r.Numbers, ofYear)
+		s.read()
+		s.partsOfTheSame()
+		before = s.statements
 		r.Statements = append(r.Statements, s.statements...)
 		r.Breakdowns = append(r.Breakdowns, breakdowns(&s, r.Statements[first:])...)
 		r.Clashes = append(r.Clashes, clashes(&s)...)

@@ -50,6 +50,7 @@ const (
 	repealed   act = "repealed"
 	inForce    act = "in_force"
 	collected  act = "collected"
+	amounted   act = "amounted" // 总金额: the sum of what was spoken of
 	upheld     act = "upheld"
 	corrected  act = "corrected"
 	otherEnd   act = "other_result"
@@ -73,6 +74,7 @@ const (
 	opening                // a bracket
 	closing
 	within   // 其中: what follows are parts
+	beyond   // 另有: what follows is no part
 	changed  // 增加, 同比: the number is a change
 	share    // 率, 占: the number is a share
 	limiting // 涉及, 网上: the number is only a part of what the label names
@@ -92,6 +94,8 @@ type term struct {
 	ground  string   // group of table three the ground belongs to
 	noun    bool     // 信息: with licences, it means what was published about them
 	done    bool     // 按期, 已: what was worked on is closed
+	loose   bool     // a ground that stands in several rows: 信息不存在
+	way     bool     // 渠道, 方式: ends a list of ways that together make the whole
 }
 
 // vocabulary finds terms by their words.

@@ -12,8 +12,10 @@ var groundWords = merge(
 	ground("denied", "denied_enforcement_file", "属于行政执法案卷", "行政执法案卷", "行政执法案卷信息"),
 	ground("denied", "denied_admin_query", "属于行政查询事项", "行政查询事项"),
 	ground("unable", "unable_not_held",
-		"本机关不掌握相关政府信息", "不掌握相关政府信息", "不掌握相关信息", "本机关不掌握", "不掌握", "政府信息不存在", "信息不存在", "申请信息不存在",
-		"不属于本机关公开", "不属于本机关负责公开", "不属于本行政机关公开", "非本机关掌握", "不属于本机关掌握"),
+		"本机关不掌握相关政府信息", "不掌握相关政府信息", "不掌握相关信息", "本机关不掌握", "不掌握", "非本机关掌握", "不属于本机关掌握", "本单位不掌握", "本机关不掌握该信息"),
+	// These words stand for several rows in practice, so that a number of them does
+	// not decide the row.
+	loosely("unable", "unable_not_held", "政府信息不存在", "信息不存在", "申请信息不存在", "不属于本机关公开", "不属于本机关负责公开", "不属于本行政机关公开", "不属于本单位公开"),
 	ground("unable", "unable_needs_making", "没有现成信息需要另行制作", "没有现成信息", "需要另行制作", "需另行制作", "无现成信息"),
 	ground("unable", "unable_still_unclear", "补正后申请内容仍不明确", "补正后仍不明确", "申请内容仍不明确"),
 	ground("refused", "refused_petition", "信访举报投诉类申请", "信访、举报、投诉类申请", "信访投诉举报类申请", "信访类申请"),
@@ -28,6 +30,11 @@ var groundWords = merge(
 		"申请人逾期未按收费通知要求缴纳费用", "逾期未按收费通知要求缴纳费用", "逾期未缴费", "逾期不缴纳费用", "逾期未缴纳费用",
 		"申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请"),
 )
+
+// loosely is a ground by words that other rows are also called by.
+func loosely(group, row string, list ...string) map[string]term {
+	return all(term{kind: label, topic: requestTopic, act: act(row), ground: group, loose: true}, list...)
+}
 
 func ground(group, row string, list ...string) map[string]term {
 	return all(term{kind: label, topic: requestTopic, act: act(row), ground: group}, list...)

@@ -35,7 +35,7 @@ func TestSeededErrors(t *testing.T) {
 		{"year", nil, []string{"2025年1月15日", "2023年1月15日"}, "N-06"},
 		{"other organ under it", nil, []string{"枫桥镇人民政府|2025", "柳溪县水利局|2025"}, "N-07"},
 		{"topic", nil, []string{"社会评议满意率较高", "群众反映较好"}, "N-12"},
-		{"fees", nil, []string{"没有发出收费通知，没有收取信息处理费", "没有其他事项"}, "N-10"},
+		{"fees", nil, []string{"发出收费通知3件，没有收取信息处理费", "没有其他事项"}, "N-10"},
 		{"signature", nil, []string{"枫桥镇人民政府|2025年1月15日", ""}, "N-14"},
 	}
 	for _, tt := range tests {

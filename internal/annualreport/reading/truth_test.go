@@ -198,6 +198,6 @@ func write(format tally.Format, year int, table func(*paper, int)) *paper {
 	p.line("四、政府信息公开行政复议、行政诉讼情况")
 	table(p, 4)
 	p.lines("五、存在的主要问题及改进情况", "存在的主要问题是部分栏目更新不够及时，下一步将加强业务培训，提高公开质量。")
-	p.lines("六、其他需要报告的事项", "本年度没有发出收费通知，没有收取信息处理费。", "枫桥镇人民政府", strconv.Itoa(year+1)+"年1月15日")
+	p.lines("六、其他需要报告的事项", "本年度发出收费通知3件，没有收取信息处理费。", "枫桥镇人民政府", strconv.Itoa(year+1)+"年1月15日")
 	return p
 }
