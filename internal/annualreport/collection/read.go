@@ -33,6 +33,16 @@ func (s *Service) Begin(ctx context.Context, siteID, id, run string) (Collection
 	return c, files, err
 }
 
+// Collection returns a collection for the reading and its progress, which act for
+// nobody.
+func (s *Service) Collection(ctx context.Context, siteID, id string) (Collection, error) {
+	c, err := s.store.Collection(ctx, siteID, id)
+	if err != nil {
+		return c, fmt.Errorf("load collection %s: %w", id, err)
+	}
+	return c, nil
+}
+
 // Organs lists the site's organs for the reading.
 func (s *Service) Organs(ctx context.Context, siteID string) ([]organ.Organ, error) {
 	organs, err := s.store.Organs(ctx, siteID)
