@@ -72,8 +72,12 @@ func (cmd *reportReadCmd) Run(c *console) error {
 
 // examineRegion compares the report of the region that was named, if one was.
 func (cmd *reportReadCmd) examineRegion(batch *reportfile.Batch) error {
-	if cmd.Region == "" || batch.CompareRegion(cmd.Region) {
+	if cmd.Region == "" {
 		return nil
+	}
+	found, err := batch.CompareRegion(cmd.Region)
+	if err != nil || found {
+		return err
 	}
 	return usage("这些文件里没有“%s”的报告，不能与合计核对。请核对 --region 的机关名称。", cmd.Region)
 }

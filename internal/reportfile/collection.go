@@ -142,7 +142,10 @@ func (c *Collections) examine(ctx context.Context, set collection.Collection, fi
 		return nil, err
 	}
 	if set.Region != "" {
-		b.CompareRegion(set.Region)
+		_, err = b.CompareRegion(set.Region)
+		if err != nil {
+			return nil, err
+		}
 	}
 	return b.examined(files), nil
 }

@@ -14,12 +14,13 @@ const regionTotal = "A-01"
 
 // CompareRegion examines the reports of a region, one for each year, against the
 // sum of all other reports of the year, which are taken for those of the organs
-// below it (Art. 49 para. 2). It reports whether there is a report of the region.
+// below it (Art. 49 para. 2). It reports whether there is a report of the region, and
+// fails when the temporary file cannot be read.
 //
 // A sum that may be incomplete proves nothing: a cell that is unknown in any report
 // is not examined, and no cell is where a file could not be read, where two files
 // are one organ's, or where the region's own report is there twice.
-func (b *Batch) CompareRegion(organ string) bool {
+func (b *Batch) CompareRegion(organ string) (bool, error) {
 	found := false
 	for i := range b.Entries {
 		e := &b.Entries[i]
@@ -27,9 +28,14 @@ func (b *Batch) CompareRegion(organ string) bool {
 			continue
 		}
 		found = true
-		e.Findings = append(e.Findings, b.againstSum(i)...)
+		objections := b.againstSum(i)
+		err := b.locate(e, objections, "")
+		if err != nil {
+			return found, err
+		}
+		e.Findings = append(e.Findings, objections...)
 	}
-	return found
+	return found, nil
 }
 
 func (b *Batch) againstSum(region int) []checks.Finding {
@@ -50,23 +56,41 @@ func (b *Batch) againstSum(region int) []checks.Finding {
 	for _, cell := range format.Cells {
 		total := tally.NotApplicableValue
 		for _, member := range below {
-			total = total.Add(member[cell.Name])
+			total = total.Add(member.inForm(format, cell))
 		}
 		sum[cell.Name] = total
 	}
-	l := &checks.Ledger{Year: e.Year, Format: format, Cells: e.Cells(), Subordinates: &checks.Subordinates{Sum: sum}}
-	found := check.Examine(l)
-	for i := range found {
-		found[i].ID, found[i].Severity, found[i].Title, found[i].Citation = check.ID, check.Severity, check.Title, check.Citation
-	}
-	return found
+	return examine(check, &checks.Ledger{Year: e.Year, Format: format, Cells: e.Cells(), Subordinates: &checks.Subordinates{Sum: sum}})
 }
 
-// below are the cells of the other reports of the year; the text says why they
-// cannot be added up.
-func (b *Batch) below(region int) ([]tally.Cells, string) {
+// subordinate is a report below the region's.
+type subordinate struct {
+	format string // tally.Format.ID
+	cells  tally.Cells
+}
+
+// inForm is a cell of the member's report as a report in the given format counts it.
+// Where the member used another form a cell of the same name may count more, as
+// （六）其他处理 did in 2019 before it had rows of its own: that is not known.
+func (m subordinate) inForm(format tally.Format, cell tally.Cell) tally.Value {
+	if m.format == format.ID {
+		return m.cells[cell.Name]
+	}
+	own, err := tally.ByID(m.format)
+	if err != nil {
+		return tally.UnknownValue
+	}
+	same, has := own.Cell(cell.Name)
+	if !has || same.Label != cell.Label {
+		return tally.UnknownValue
+	}
+	return m.cells[cell.Name]
+}
+
+// below are the other reports of the year; the text says why they cannot be added up.
+func (b *Batch) below(region int) ([]subordinate, string) {
 	year := b.Entries[region].Year
-	var members []tally.Cells
+	var members []subordinate
 	unread, seen := 0, map[string]bool{bareName(b.Entries[region].Organ): true}
 	for i, e := range b.Entries {
 		switch {
@@ -78,7 +102,7 @@ func (b *Batch) below(region int) ([]tally.Cells, string) {
 			return nil, fmt.Sprintf("“%s”%d年的报告不止一份", e.Organ, year)
 		default:
 			seen[bareName(e.Organ)] = true
-			members = append(members, e.Cells())
+			members = append(members, subordinate{e.Format, e.Cells()})
 		}
 	}
 	switch {
