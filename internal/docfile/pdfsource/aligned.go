@@ -3,6 +3,7 @@ package pdfsource
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"gongkai/internal/annualreport/reading"
 )
@@ -74,13 +75,23 @@ func alignedTable(items []item, page int) (table, bool) {
 			}
 			texts[c] = p.text
 		}
+		words := wordsOnly(it.line.pieces)
 		for c, text := range texts {
+			if words && text == "" {
+				continue
+			}
 			t.cells = append(t.cells, cell{GridCell: reading.GridCell{
 				Row: row, Column: c, Rowspan: 1, Colspan: 1, Text: text, Place: reading.Place{Page: page},
 			}})
 		}
 	}
 	return t, true
+}
+
+// wordsOnly reports a line without a figure: part of a label that is broken over
+// several lines. Where no lines are drawn, it has no empty cells beside it.
+func wordsOnly(pieces []piece) bool {
+	return !slices.ContainsFunc(pieces, func(p piece) bool { return strings.ContainsAny(p.text, "0123456789") && !wide(p.text) })
 }
 
 // projected joins pieces that stand above one another into columns.

@@ -22,6 +22,7 @@ type sheet struct {
 	items  []item
 	glyphs int
 	unread int
+	struck int  // characters that are struck out
 	scan   bool // a picture and no text
 }
 
@@ -37,12 +38,13 @@ func lay(d *drawing, number int) sheet {
 	slices.SortStableFunc(found, func(a, b frame) int { return cmp.Compare(area(a), area(b)) })
 	for i := range found {
 		b := found[i].box()
+		below := s.overflows(rest, b)
 		var inside, outside []glyph
 		for at := 0; at < len(rest); {
 			n := figure(rest[at:])
 			within := 0
 			for i := at; i < at+n; i++ {
-				if g := &rest[i]; b.has(g.middle()) || s.overflows(g, b) {
+				if g := &rest[i]; b.has(g.middle()) || below && s.overflow(g, b) {
 					within++
 				}
 			}
@@ -76,10 +78,27 @@ func lay(d *drawing, number int) sheet {
 	return s
 }
 
-// overflows reports a character that stands right under a table at the foot of the
-// page: some browsers cannot break such a row and let its label run over. Figures do
-// not count, they may be a page number.
-func (s *sheet) overflows(g *glyph, b box) bool {
+// overflows reports whether a table at the foot of the page runs over: some browsers
+// cannot break such a row and let its label go on below. What begins as a chapter
+// does is the text behind the table.
+func (s *sheet) overflows(glyphs []glyph, b box) bool {
+	var under []glyph
+	for i := range glyphs {
+		if s.overflow(&glyphs[i], b) {
+			under = append(under, glyphs[i])
+		}
+	}
+	for _, l := range compose(under) {
+		if opening.MatchString(l.text) {
+			return false
+		}
+	}
+	return len(under) > 0
+}
+
+// overflow reports a character that stands right under a table at the foot of the
+// page. Figures do not count, they may be a page number.
+func (s *sheet) overflow(g *glyph, b box) bool {
 	m := g.middle()
 	return b.bottom > 0.85*s.size.y && wide(g.text) && m.x > b.left && m.x < b.right && m.y > b.bottom && m.y < b.bottom+1.3*g.size
 }

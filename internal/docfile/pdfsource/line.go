@@ -77,7 +77,7 @@ func newLine(glyphs []glyph) line {
 			blank = blank || last != nil
 			continue
 		}
-		if last != nil && twice(last, g) {
+		if last != nil && (twice(last, g) || raised(last, g)) {
 			continue
 		}
 		if last != nil {

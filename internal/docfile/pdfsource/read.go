@@ -79,7 +79,9 @@ func take(s *reading.Source, data []byte, limits Limits) error {
 		case f.late():
 			return ErrTooSlow
 		}
+		struck := d.unstruck()
 		sheets = append(sheets, lay(&d, i+1))
+		sheets[len(sheets)-1].struck = struck
 	}
 	furnish(sheets)
 	for i := range sheets {
@@ -99,8 +101,9 @@ func take(s *reading.Source, data []byte, limits Limits) error {
 
 // note says in the source what the pages do not give.
 func note(s *reading.Source, sheets []sheet) {
-	scans, unread, glyphs := 0, 0, 0
+	scans, unread, glyphs, struck := 0, 0, 0, 0
 	for _, page := range sheets {
+		struck += page.struck
 		unread += page.unread
 		glyphs += page.glyphs
 		if page.scan {
@@ -112,6 +115,9 @@ func note(s *reading.Source, sheets []sheet) {
 		s.Lost = append(s.Lost, "文件没有文字层，可能是扫描件；请先用文字识别软件处理，或提供网页、Word 文档。")
 	case scans > 0:
 		s.Lost = append(s.Lost, fmt.Sprintf("有 %d 页是扫描图片，其中的文字和表格不能读取。", scans))
+	}
+	if struck > 0 {
+		s.Lost = append(s.Lost, fmt.Sprintf("有 %d 个字符被划线删去，没有计入，请提供接受修订后的文件。", struck))
 	}
 	if unread > 0 {
 		s.Lost = append(s.Lost, fmt.Sprintf("有 %d 个字符没有文字编码，未能读出。", unread))
