@@ -17,8 +17,24 @@ func (s *scan) absence(i int) {
 		zone = s.tokens[s.negatedStart(i):i]
 	}
 	for _, group := range split(zone) {
+		if qualified(group) {
+			return // 因答复不当引发的复议、诉讼: what qualifies the first holds for all
+		}
 		s.absent(i, group)
 	}
+}
+
+// qualified reports whether words that are not understood stand before
+// reconsiderations or suits: there were none of that kind.
+func qualified(group []token) bool {
+	unclear := false
+	for _, t := range group {
+		unclear = unclear || t.kind == unknown
+		if t.kind == label && isRemedy(t.term.topic) {
+			return unclear
+		}
+	}
+	return false
 }
 
 // negatedStart is where the words before a bare 无 begin: its clause, or the one

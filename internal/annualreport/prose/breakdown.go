@@ -215,6 +215,9 @@ func standsUnder(whole, part string) bool {
 	if whole == "item.total" {
 		return strings.HasPrefix(part, "item.")
 	}
+	if strings.HasPrefix(whole, "item.channel.") {
+		return strings.HasPrefix(part, "item.class.")
+	}
 	row, isRequest := strings.CutPrefix(whole, "req.")
 	row, isTotal := strings.CutSuffix(row, ".total")
 	partRow, partIsRequest := strings.CutPrefix(part, "req.")

@@ -94,11 +94,7 @@ func speaksOfItems(statements []Statement) bool {
 	})
 }
 
-// isClassOfItems reports whether a number of table two is counted in 条 or 篇, as
-// released items are.
+// isClassOfItems reports whether a number seems to be one of table two.
 func isClassOfItems(st *Statement) bool {
-	name, isDecision := strings.CutSuffix(st.Means[0], "_decisions")
-	name, isDocument := strings.CutPrefix(name, "normdocs_")
-	_, isRule := strings.CutPrefix(name, "rules_")
-	return (isDecision || isDocument || isRule) && (st.Unit == "条" || st.Unit == "篇" || st.Value == 0)
+	return strings.HasSuffix(st.Means[0], "_decisions") || hasAnyPrefix(st.Means[0], "normdocs_", "rules_")
 }

@@ -18,7 +18,9 @@ func (s *scan) resolve(r reading, n Number, together bool) [][]string {
 	case itemTopic:
 		meanings = itemMeanings(r, n)
 	case rulesTopic, normdocTopic, licenceTopic, penaltyTopic, coercionTopic, adminFeeTopic:
-		meanings = tableTwoMeanings(r, n)
+		if len(r.acts) > 0 || !s.publishes(n) {
+			meanings = tableTwoMeanings(r, n)
+		}
 	case noticeTopic, feeTopic, trainingTopic, countedTopic:
 		meanings = safeguardMeanings(r, n)
 	}
@@ -72,6 +74,20 @@ func (s *scan) namesChannel(n Number) bool {
 		named = (named || t.term.channel != "") && !t.term.way // 网站、公众号等平台 are all of them
 	}
 	return named
+}
+
+// publishes reports whether a sentence speaks of documents that were released: 公开
+// 规章0件、规范性文件0件 does not say that none were issued.
+func (s *scan) publishes(n Number) bool {
+	if s.topic != normdocTopic && s.topic != rulesTopic {
+		return false
+	}
+	for _, t := range s.tokens {
+		if t.start < n.Start && t.term.act == published {
+			return true
+		}
+	}
+	return false
 }
 
 func isRemedy(t topic) bool {

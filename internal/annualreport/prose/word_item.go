@@ -16,6 +16,7 @@ var itemWords = merge(
 	channel("app", "专栏", "客户端", "客户端专栏"),
 	// Accounts on all platforms together.
 	channel("wechat+app+weibo+video", "政务新媒体和客户端专栏"),
+	channel("app", "APP", "App", "app", "手机客户端", "小程序"),
 	channel("weibo", "微博", "政务微博"),
 	channel("video", "短视频", "视频号", "抖音号", "政务短视频"),
 	channel("media", "媒体", "新闻媒体", "报刊", "上级媒体", "市级以上媒体", "县级以上媒体", "省级以上媒体"),
