@@ -37,6 +37,10 @@ func align(rows []observed, skeleton []skeletonRow) []aligned {
 	for i, row := range rows {
 		close[i] = make([]float64, len(skeleton))
 		for j, s := range skeleton {
+			if row.forth {
+				close[i][j] = closenessForth(row, s.wordings)
+				continue
+			}
 			close[i][j] = closeness(row.runes, s.wordings)
 			if s.group == nil || !namesGroup(row.runes, s.group) {
 				continue

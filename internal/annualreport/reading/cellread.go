@@ -13,6 +13,7 @@ type cellReader struct {
 	format tally.Format
 	read   map[string]CellReading
 	taken  map[int]bool // strips that belong to tables
+	set    bool         // tables are set out on pages: what stands in a row is told from positions
 	odd    []oddCell
 }
 

@@ -189,6 +189,10 @@ func (h *headFacts) line(number int, strips []strip) {
 // below is the text of a strip that may be the value of a label above it.
 func (h *headFacts) below(s strip) string {
 	text := strings.ReplaceAll(s.text.text, "|", "\t")
+	next := headPattern.FindStringIndex(text)
+	if next != nil && next[0] > 0 && dateIn(text[:next[0]]) != "" {
+		text = text[:next[0]] // a line broken before its value
+	}
 	value := strings.TrimSpace(strings.Trim(text, "\t "))
 	if len(value) > 60 || headPattern.MatchString(text) || strings.ContainsAny(value, "\t、。，") || reportWords.MatchString(value) {
 		return ""

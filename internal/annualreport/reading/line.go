@@ -1,6 +1,7 @@
 package reading
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 )
@@ -98,6 +99,15 @@ func splitFigures(line folded, place Place) []piece {
 		first--
 	}
 	figures := len(words) - first
+	if first > 0 && figures >= 2 {
+		cut := gluedFigure(text[words[first-1].from:words[first-1].to])
+		if cut > 0 {
+			last := words[first-1]
+			words = slices.Insert(words, first, word{last.from + cut, last.to})
+			words[first-1].to = last.from + cut
+			figures++
+		}
+	}
 	if figures == 0 || len(words) < 2 {
 		return whole
 	}
@@ -115,6 +125,17 @@ func splitFigures(line folded, place Place) []piece {
 		cells = append(cells, piece{text: line.cut(w.from, w.to), column: len(cells), width: 1, place: place})
 	}
 	return cells
+}
+
+// gluedFigure is where a figure begins that was run into the end of a label, as in
+// 行政许可60; 0 when there is none. No statutory label ends in a figure.
+func gluedFigure(word string) int {
+	label := strings.TrimRight(word, "0123456789")
+	last, _ := utf8.DecodeLastRuneInString(label)
+	if label == word || label == "" || !isHan(last) && !strings.ContainsRune("”）)", last) {
+		return 0
+	}
+	return len(label)
 }
 
 // plainFigure reports whether a word is a bare figure or a mark for none, as in a

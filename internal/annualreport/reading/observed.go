@@ -12,6 +12,9 @@ import (
 type observed struct {
 	fragments []piece
 	runes     [][]rune // the fragments as labels
+	own       int      // how many of the fragments, the last ones, stand beside the figures
+	behind    [][]rune // labels that follow and end before the next figures
+	forth     bool     // the label goes on behind the figures, not before them
 	figures   []piece  // may hold text that is no figure, and empty cells of a grid
 	strips    []int    // the strips it was taken from
 	chapter   string   // key of the chapter it stands in; "" when there are no chapters
@@ -40,6 +43,7 @@ type observer struct {
 	pending []piece // pieces of labels not yet followed by figures
 	from    []int   // their strips
 	open    bool    // figures alone still belong to the last row
+	broken  bool    // something that is no label stood behind the last row
 }
 
 // pageNumber is the foot of a page in the middle of a table.
@@ -82,7 +86,7 @@ func settleSevens(rows []observed) {
 	}
 }
 
-func (o *observer) breakOff() { o.pending, o.from, o.open = nil, nil, false }
+func (o *observer) breakOff() { o.pending, o.from, o.open, o.broken = nil, nil, false, true }
 
 // read takes one strip.
 func (o *observer) read(number int, s strip, chapter string) {
@@ -96,6 +100,12 @@ func (o *observer) read(number int, s strip, chapter string) {
 			return
 		}
 		o.pending = append(o.pending, label...)
+		if len(o.rows) > 0 && !o.broken {
+			last := &o.rows[len(o.rows)-1]
+			for _, l := range label {
+				last.behind = append(last.behind, labelRunes(l.text.text))
+			}
+		}
 		o.from = append(o.from, number)
 		o.open = false
 		return
@@ -111,7 +121,7 @@ func (o *observer) read(number int, s strip, chapter string) {
 		return
 	}
 	row := observed{
-		fragments: append(o.pending, label...), figures: figures,
+		fragments: append(o.pending, label...), own: len(label), figures: figures,
 		strips: append(o.from, number), chapter: chapter, grid: s.grid,
 		tabular: s.grid > 0 || len(s.cells) > 1, width: len(s.cells), counted: s.counted(), gathered: s.gathered,
 	}
@@ -128,7 +138,7 @@ func (o *observer) read(number int, s strip, chapter string) {
 		}
 		o.rows = append(o.rows, part)
 	}
-	o.pending, o.from, o.open = nil, nil, true
+	o.pending, o.from, o.open, o.broken = nil, nil, true, false
 }
 
 // unitWords are the units that the statistics table prints beside its labels.
@@ -203,6 +213,9 @@ func anyFigure(figures []piece) bool {
 	return false
 }
 
+// itemNumber is the number of a label whose words stand elsewhere: “8.”.
+var itemNumber = regexp.MustCompile(`^\d{1,2}[.、]$`)
+
 // unglue takes figures off the end of a label they were run into: “（一）予以公开 0”.
 func unglue(label, figures []piece) ([]piece, []piece) {
 	if len(label) == 0 {
@@ -210,7 +223,7 @@ func unglue(label, figures []piece) ([]piece, []piece) {
 	}
 	last := label[len(label)-1]
 	parts := splitFigures(last.text, last.place)
-	if len(parts) < 2 || !hasHan(parts[0].text.text) {
+	if len(parts) < 2 || !hasHan(parts[0].text.text) && !itemNumber.MatchString(parts[0].text.text) {
 		return label, figures
 	}
 	for i := range parts {

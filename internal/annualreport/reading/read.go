@@ -219,7 +219,7 @@ func (r *report) chapterOf(strip int) string {
 }
 
 func (r *report) readTables() {
-	r.cells = &cellReader{format: r.format, read: make(map[string]CellReading), taken: make(map[int]bool)}
+	r.cells = &cellReader{format: r.format, read: make(map[string]CellReading), taken: make(map[int]bool), set: r.source.Kind == PDF}
 	r.tables = make(map[int]tableCount)
 	headed := make(map[int]bool)
 	for _, h := range r.heads {

@@ -44,7 +44,7 @@ func readSignature(strips []strip, from position, until int, leave func(int) boo
 			continue
 		}
 		start := 0
-		line := strings.TrimRight(strips[i].text.text, " |\t")
+		line := strings.TrimRight(withoutPrintButton(strips[i].text.text), " |\t")
 		if i == from.strip {
 			start = min(from.byte, len(line))
 		}
@@ -74,6 +74,17 @@ func readSignature(strips []strip, from position, until int, leave func(int) boo
 	p := strips[s.begins.strip]
 	s.place = placeIn(p, min(s.begins.byte, len(p.text.text)), len(p.text.text))
 	return s, true
+}
+
+// printButton is what a page puts behind its last line.
+var printButton = regexp.MustCompile(`[【\[]?(?:打印本页|关闭窗口|打印|关闭|返回顶部)[】\]]`)
+
+func withoutPrintButton(line string) string {
+	at := printButton.FindStringIndex(line)
+	if at == nil {
+		return line
+	}
+	return line[:at[0]]
 }
 
 // signatureIn reads the end of a text as a signature; start is negative when it is

@@ -17,10 +17,10 @@ func (r *cellReader) readPlain(rows []observed, table int, keep func(observed) b
 	}
 	found := 0
 	for k, part := range instances(kept, skeleton) {
-		matches := align(part, skeleton)
+		matches := align(facing(part, skeleton), skeleton)
 		reader := r
 		if k > 0 {
-			reader = &cellReader{format: r.format, read: make(map[string]CellReading), taken: r.taken}
+			reader = &cellReader{format: r.format, read: make(map[string]CellReading), taken: r.taken, set: r.set}
 		}
 		for _, m := range matches {
 			names := skeleton[m.skeleton].names

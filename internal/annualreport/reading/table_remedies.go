@@ -114,10 +114,8 @@ func lastFigures(s strip, n int) []piece {
 	}
 	_, cells := divide(s)
 	if len(figures) > 0 && s.counted() && len(cells) == n {
-		for block := range slices.Chunk(cells, len(tally.RemedyColumns)) {
-			if !addsUp(block) {
-				return nil
-			}
+		if !blocksAddUp(cells) {
+			return nil
 		}
 		return cells
 	}
@@ -130,6 +128,16 @@ func lastFigures(s strip, n int) []piece {
 		}
 	}
 	return s.cells
+}
+
+// blocksAddUp reports whether the total of every block is the sum of its results.
+func blocksAddUp(cells []piece) bool {
+	for block := range slices.Chunk(cells, len(tally.RemedyColumns)) {
+		if !addsUp(block) {
+			return false
+		}
+	}
+	return true
 }
 
 // labelledBlocks reads table four set as rows that each begin with the name of a
@@ -166,7 +174,7 @@ func (r *cellReader) remedyPieces(strips []strip, area []int, names []string) in
 	for _, i := range area {
 		figures = append(figures, remedyFigures(strips[i])...)
 	}
-	if len(figures) == len(names) && headsInOrder(strips, area) {
+	if len(figures) == len(names) && headsInOrder(strips, area) && (!r.set || blocksAddUp(figures)) {
 		r.remedyCells(names, figures, "fifteen figures in order", 0.85)
 		return len(tally.RemedyBlocks)
 	}

@@ -36,7 +36,7 @@ func (r *cellReader) readRequests(rows []observed, strips []strip) (int, int) {
 	}
 	var found [][]aligned
 	for _, part := range instances(rows, skeleton) {
-		matches := align(part, skeleton)
+		matches := align(facing(part, skeleton), skeleton)
 		// A few rows that look alike do not make a table; one lost in parts has some.
 		if sound(matches) {
 			found = append(found, matches)
@@ -48,7 +48,7 @@ func (r *cellReader) readRequests(rows []observed, strips []strip) (int, int) {
 	for i, matches := range found {
 		part := r
 		if i > 0 {
-			part = &cellReader{format: r.format, read: make(map[string]CellReading), taken: r.taken}
+			part = &cellReader{format: r.format, read: make(map[string]CellReading), taken: r.taken, set: r.set}
 		}
 		part.requestTable(matches, skeleton, strips)
 		if i > 0 {
@@ -95,6 +95,41 @@ func (r *cellReader) requestTable(matches []aligned, skeleton []skeletonRow, str
 		}
 	}
 	r.takeBetween(matches)
+	if r.set && garbled(matches) {
+		r.forget(skeleton)
+	}
+}
+
+// garbled reports whether the rows of a table without lines were put together wrongly:
+// several of those whose label stands on more than one line do not add up. One that
+// does not is the organ's own slip.
+func garbled(matches []aligned) bool {
+	const several = 3
+	broken := 0
+	for _, m := range matches {
+		written := m.row.written()
+		pieced := len(m.row.behind) > 0 || len(m.row.strips) > 1
+		if !pieced {
+			continue
+		}
+		if len(written) != fullRow || !addsUp(written) {
+			broken++
+		}
+	}
+	return broken >= several
+}
+
+// forget leaves what was read of a table open; it stays as a candidate.
+func (r *cellReader) forget(skeleton []skeletonRow) {
+	for _, row := range skeleton {
+		for _, name := range row.names {
+			first, has := r.read[name]
+			if !has || first.Value.State == tally.Unknown {
+				continue
+			}
+			r.read[name] = CellReading{Candidates: []Candidate{{Value: first.Value, Place: first.Place, Why: "the rows of the table cannot be told apart"}}}
+		}
+	}
 }
 
 // takeBetween marks what stands between the first and the last row of a table.

@@ -13,7 +13,8 @@ type titleLine struct {
 	text  string // folded, without blanks
 	organ string
 	year  int
-	strip int // -1 when it is not from the text
+	strip int  // -1 when it is not from the text
+	entry bool // of a menu, a path through the site or a list of reports
 }
 
 var (
@@ -31,9 +32,14 @@ var aboutReports = regexp.MustCompile(`通知|格式|方案|要求|编制|模板
 
 const longestTitle = 70
 
+// siteEntry is a line that leads to a report: the path to it, or its entry in a list,
+// with the day behind it.
+var siteEntry = regexp.MustCompile(`^(?:您?当前|您的|您现在|现在)(?:所在)?(?:位置|页面|的位置)|^首页|[>＞»]|报告(?:\[|【|\()?\d{4}[-./]\d{1,2}[-./]\d{1,2}(?:\]|】|\))?$`)
+
 // readTitle reads a line as a title; false when it is none.
 func readTitle(text string, strip int) (titleLine, bool) {
 	t := titleLine{text: squeezed(text), strip: strip}
+	t.entry = siteEntry.MatchString(t.text)
 	if utf8.RuneCountInString(t.text) > longestTitle || strings.ContainsAny(t.text, "，。；,《》？!") {
 		return t, false
 	}
@@ -132,13 +138,15 @@ func yearOf(digits string) int {
 }
 
 // titles are the lines before the first chapter that read like the title, in the
-// order of the file. A title broken in two after the organ's name is put together.
+// order of the file. A title broken in two is put together: after the organ's name, in
+// it where the text names the organ in full, or in its last words.
 func titles(strips []strip, headings []heading) []titleLine {
 	var found []titleLine
 	limit := len(strips) - 1
 	if len(headings) > 0 {
 		limit = headings[0].strip
 	}
+	all := plainText(strips)
 	previous := ""
 	for i := 0; i <= limit && i < maxHeadStrips; i++ {
 		text := strips[i].text.text
@@ -160,6 +168,10 @@ func titles(strips []strip, headings []heading) []titleLine {
 				previous = squeezed(part)
 				continue
 			}
+			whole := organName(previous + t.organ)
+			if t.organ != "" && previous != "" && whole != "" && len(t.organ) < len(whole) && strings.Contains(all, whole) {
+				t.organ, t.text = whole, previous+t.text
+			}
 			if t.organ == "" && organEnding.MatchString(previous) && utf8.RuneCountInString(previous) <= 30 {
 				t.organ = organName(previous)
 				t.text = previous + t.text
@@ -171,15 +183,17 @@ func titles(strips []strip, headings []heading) []titleLine {
 	return found
 }
 
+// titleEnd is what may be left of a title on its second line.
+var titleEnd = regexp.MustCompile(`^[政府务信息公开工作年度的情况报]{0,12}[告报]$`)
+
 // brokenTitle puts a title together that was broken in its last words: 信息公开工作 above
 // 年度报告.
 func brokenTitle(above, text string, strip int) (titleLine, bool) {
-	switch text {
-	case "年度报告", "工作年度报告", "年度工作报告", "工作报告", "报告", "年报":
-		t, ok := readTitle(above+text, strip)
-		return t, ok && t.year != 0
+	if !titleEnd.MatchString(text) && !strings.HasSuffix(text, "年度报告") {
+		return titleLine{}, false
 	}
-	return titleLine{}, false
+	t, ok := readTitle(above+text, strip)
+	return t, ok && t.year != 0 && !t.entry
 }
 
 // maxHeadStrips is how far into the file the title and the head are looked for when
@@ -190,9 +204,12 @@ const maxHeadStrips = 400
 // as the title of the page. Of equals it is the one nearest to the text, because
 // lists of other reports stand above and beside it.
 func bestTitle(found []titleLine, strips []strip, page string) (titleLine, bool) {
-	best, score := titleLine{}, -1
+	best, score := titleLine{}, -5
 	for _, t := range found {
 		s := 0
+		if t.entry {
+			s -= 4
+		}
 		if t.organ != "" {
 			s++
 		}
@@ -209,5 +226,5 @@ func bestTitle(found []titleLine, strips []strip, page string) (titleLine, bool)
 			best, score = t, s
 		}
 	}
-	return best, score >= 0
+	return best, score > -5
 }
