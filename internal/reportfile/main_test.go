@@ -1,0 +1,9 @@
+package reportfile
+
+import (
+	"testing"
+
+	"gongkai/internal/store/storetest"
+)
+
+func TestMain(m *testing.M) { storetest.Main(m) }
