@@ -39,7 +39,7 @@ func compareParts(l *Ledger, p passage, b prose.Breakdown) (Finding, bool) {
 	if sum == total {
 		return Finding{}, false
 	}
-	severity, advice, wrong := l.sumSeverity(b)
+	severity, advice, wrong := l.sumSeverity(b, p.section.Text)
 	if !wrong {
 		return Finding{}, false
 	}
@@ -59,16 +59,16 @@ func compareParts(l *Ledger, p passage, b prose.Breakdown) (Finding, bool) {
 // sumSeverity judges parts that do not add up to their total. Where the words leave
 // room for more parts (其中, 等), or one item may have gone out on several channels,
 // it need not be a contradiction.
-func (l *Ledger) sumSeverity(b prose.Breakdown) (Severity, string, bool) {
+func (l *Ledger) sumSeverity(b prose.Breakdown, text string) (Severity, string, bool) {
 	const check, complete = "请核对各分项和总数。", "如果没有列全，请补齐或者加“等”字。"
 	if b.Sum() > b.Total.Value {
-		if b.Open || l.outside() && (onChannels(b) || mixedParts(b)) {
+		if b.Open || l.outside() && (onChannels(b, text) || mixedParts(b)) {
 			return Warning, check, true
 		}
 		return Error, check, true
 	}
 	switch {
-	case b.Open, b.Some && l.outside() && !onChannels(b) && b.Sum() < b.Total.Value/10*9:
+	case b.Open, b.Some && l.outside() && !onChannels(b, text) && b.Sum() < b.Total.Value/10*9:
 		return "", "", false
 	case !b.Complete || b.Some && l.outside():
 		return Warning, complete, true
@@ -78,17 +78,23 @@ func (l *Ledger) sumSeverity(b prose.Breakdown) (Severity, string, bool) {
 
 // onChannels reports whether the parts are channels: the same information may be
 // released on several of them and counts once in the total.
-func onChannels(b prose.Breakdown) bool {
+func onChannels(b prose.Breakdown, text string) bool {
+	before := b.Total.End
 	for _, p := range b.Parts {
+		words := ""
+		if before <= p.Number.Start {
+			words = text[before:p.Number.Start]
+		}
+		before = p.End
 		understood := len(p.Means) > 0 && strings.HasPrefix(p.Means[0], "item.channel.")
-		if !understood && (p.Means != nil || !containsAny(p.Text, channelWords...)) {
+		if !understood && (p.Means != nil || !containsAny(words, channelWords...)) {
 			return false
 		}
 	}
 	return true
 }
 
-// channelWords stand in a sentence that counts by channel, understood or not.
+// channelWords stand before a number of a channel, understood or not.
 var channelWords = []string{"网站", "公众号", "微信", "微博", "新媒体", "客户端", "抖音", "公开栏", "公示栏", "媒体"}
 
 // mixedParts reports whether some parts are understood and others not: then they may
