@@ -1,6 +1,8 @@
 package main
 
 import (
+	"fmt"
+	"os"
 	"path/filepath"
 
 	"gongkai/internal/annualreport"
@@ -32,13 +34,19 @@ func (cmd *reportAdoptCmd) Run(c *console) error {
 	if cmd.Source == "" {
 		cmd.Source = filepath.Base(cmd.File)
 	}
+	original, err := os.ReadFile(cmd.File)
+	if err != nil {
+		return fmt.Errorf("read the original: %w", err)
+	}
 	return c.withReports(func(a *app) error {
 		t := target{Organ: cmd.Organ, Year: cmd.Year, As: cmd.As}
 		key, person, err := t.find(c, a, organ.Signer)
 		if err != nil {
 			return err
 		}
-		report, err := a.reports.Adopt(c.ctx, person, key, annualreport.Adoption{Read: read, Source: cmd.Source, OtherName: cmd.OtherName})
+		report, err := a.reports.Adopt(c.ctx, person, key, annualreport.Adoption{
+			Read: read, Source: cmd.Source, OtherName: cmd.OtherName, Original: original, FileName: filepath.Base(cmd.File),
+		})
 		if err != nil {
 			return err
 		}

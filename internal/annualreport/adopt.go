@@ -2,11 +2,14 @@ package annualreport
 
 import (
 	"context"
+	"crypto/sha256"
+	"encoding/hex"
 	"errors"
 	"fmt"
 	"slices"
 	"strconv"
 	"strings"
+	"time"
 
 	"gongkai/internal/annualreport/checks"
 	"gongkai/internal/annualreport/narrate"
@@ -21,6 +24,10 @@ import (
 type Adoption struct {
 	Read   reading.Result
 	Source string // the file or page, for people
+	// Original is the file, kept beside the report so that anyone can compare; nil
+	// where there is none. FileName is its name.
+	Original []byte
+	FileName string
 	// OtherName lets the report name the organ otherwise than the organ is called
 	// now, as before a reform.
 	OtherName bool
@@ -59,6 +66,10 @@ func (s *Service) Adopt(ctx context.Context, actor organ.Person, k Key, a Adopti
 		}
 		report = a.report(o, format, k.Year)
 		report.ID, report.DrawnUpBy = tx.NewID(), actor.ID
+		err = a.keepOriginal(ctx, tx, report, s.now())
+		if err != nil {
+			return err
+		}
 		err = addWithText(ctx, tx, report)
 		if err != nil {
 			return err
@@ -107,6 +118,10 @@ func (a Adoption) report(o organ.Organ, format tally.Format, year int) Report {
 		IndexNumber: a.Read.IndexNumber, SignedOn: a.Read.Dates["signed"], PublishedOn: a.publishedOn(year), Source: strings.TrimSpace(a.Source),
 		Sections: adoptedSections(format, a.Read.Chapters),
 	}
+	if len(a.Original) > 0 {
+		sum := sha256.Sum256(a.Original)
+		r.Original, r.OriginalName = hex.EncodeToString(sum[:]), a.FileName
+	}
 	for _, cell := range format.Cells {
 		value := a.Read.Cells[cell.Name]
 		entry := Entry{Cell: cell.Name, Reason: "读自“" + r.Source + "”"}
@@ -125,6 +140,17 @@ func (a Adoption) report(o organ.Organ, format tally.Format, year int) Report {
 		r.Entries = append(r.Entries, entry)
 	}
 	return r
+}
+
+func (a Adoption) keepOriginal(ctx context.Context, tx Tx, report Report, at time.Time) error {
+	if report.Original == "" {
+		return nil
+	}
+	err := tx.Store(ctx, report.SiteID, report.Original, a.Original, at)
+	if err != nil {
+		return fmt.Errorf("keep the original of report %d of %s: %w", report.Year, report.OrganID, err)
+	}
+	return nil
 }
 
 // publishedOn is the day on the page, unless that is the day the page was moved to

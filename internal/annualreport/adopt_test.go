@@ -1,6 +1,7 @@
 package annualreport_test
 
 import (
+	"errors"
 	"os"
 	"path/filepath"
 	"slices"
@@ -11,6 +12,7 @@ import (
 	"gongkai/internal/annualreport/checks"
 	"gongkai/internal/annualreport/reading"
 	"gongkai/internal/document"
+	"gongkai/internal/fault"
 	"gongkai/internal/organ"
 	"gongkai/law/tally"
 )
@@ -203,4 +205,35 @@ func TestAdoptedHeadingsStayAsPrinted(t *testing.T) {
 	if v.Intact && v.Same() {
 		t.Error("Verify of a changed heading = intact, want it named")
 	}
+}
+
+// TestAdoptedReportKeepsItsFile: whoever doubts a cell can look at what was published.
+func TestAdoptedReportKeepsItsFile(t *testing.T) {
+	onBothEngines(t, func(t *testing.T, w world) {
+		a := adoption(earlier(t))
+		a.Original, a.FileName = []byte("<p>原文</p>"), "年报.html"
+		report, err := w.reports.Adopt(t.Context(), w.person("330483", "town-signer"), town2022, a)
+		w.must(err)
+		original, err := w.reports.Original(t.Context(), w.person("330483", "town-clerk"), town2022)
+		w.must(err)
+		if original.Name != "年报.html" || string(original.Content) != "<p>原文</p>" || original.Digest != report.Original {
+			t.Errorf("Original = %+v, want the file as it came", original)
+		}
+		edition, err := w.reports.Public(t.Context(), town2022, 0)
+		w.must(err)
+		public, err := w.reports.PublicOriginal(t.Context(), edition)
+		w.must(err)
+		if public.Digest != original.Digest || !strings.Contains(edition.Seal.Canonical, original.Digest) {
+			t.Errorf("public original = %s, want %s, which the seal names too", public.Digest, original.Digest)
+		}
+		_, err = w.reports.Original(t.Context(), w.person("330483", "town-clerk"), town2023)
+		if !errors.Is(err, fault.NotFound) {
+			t.Errorf("Original of a report made here = %v, want not found", err)
+		}
+		next, err := w.reports.CorrectBy(t.Context(), w.person("330483", "town-clerk"), town2022, report.Version, "表四原文读漏")
+		w.must(err)
+		if next.Original != original.Digest {
+			t.Errorf("correction's original = %q, want the same file", next.Original)
+		}
+	})
 }

@@ -87,6 +87,8 @@ type Report struct {
 	CheckedBy      string
 	SignedBy       string
 	Source         string // where an imported report was read; empty for one made here
+	Original       string // SHA-256 of the file it was read from, in hexadecimal; empty where no file was kept
+	OriginalName   string // of that file
 
 	Sections     map[string]string // body by section key, with bindings
 	Entries      []Entry

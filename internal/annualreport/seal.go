@@ -30,7 +30,8 @@ type Sealed struct {
 	SignedOn     string           `json:"signed_on"`
 	SignedBy     string           `json:"signed_by"`
 	Note         string           `json:"correction_note"`
-	Source       string           `json:"source,omitempty"` // of a report that was read from a file
+	Source       string           `json:"source,omitempty"`   // of a report that was read from a file
+	Original     string           `json:"original,omitempty"` // SHA-256 of that file
 	Cells        tally.Cells      `json:"cells"`
 	Counts       map[string]int64 `json:"counts"`
 	Sections     []SealedSection  `json:"sections"`

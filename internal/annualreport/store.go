@@ -43,6 +43,8 @@ type Reader interface {
 	Templates(ctx context.Context, siteID, organID, format string) (map[string]string, error)
 	Adjustments(ctx context.Context, siteID, organID string, year int) ([]Adjustment, error)
 	Lock(ctx context.Context, siteID, organID string, year int) (Lock, error)
+	// Stored is the content of a kept file by its digest.
+	Stored(ctx context.Context, siteID, digest string) ([]byte, error)
 }
 
 // HeaderFilter selects reports; an empty field is any.
@@ -75,6 +77,8 @@ type Tx interface {
 	SaveAdjustment(ctx context.Context, siteID, organID string, year int, a Adjustment) error
 	DropAdjustment(ctx context.Context, siteID, organID string, year int, cell string) error
 	SaveLock(ctx context.Context, siteID, organID string, l Lock) error
+	// Store keeps a file by its digest; one that is kept already stays as it is.
+	Store(ctx context.Context, siteID, digest string, content []byte, at time.Time) error
 	NewID() string
 }
 

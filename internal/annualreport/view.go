@@ -188,7 +188,7 @@ func notes(r Report) []string {
 // sealed is the report as it will be fixed.
 func (v View) sealed(signer string) Sealed {
 	s := Sealed{
-		Organ: v.Content.Organ.Name, Year: v.Report.Year, Edition: v.Report.Edition, Format: v.Report.Format, Title: v.Content.Title, Source: v.Report.Source,
+		Organ: v.Content.Organ.Name, Year: v.Report.Year, Edition: v.Report.Edition, Format: v.Report.Format, Title: v.Content.Title, Source: v.Report.Source, Original: v.Report.Original,
 		SignedOn: v.Report.SignedOn, SignedBy: signer, Note: v.Report.CorrectionNote, Cells: tally.Cells{}, Counts: v.Facts.Counts,
 		Entries: append([]Entry{}, v.Report.Entries...), Sections: []SealedSection{}, Attestations: []SealedRegister{}, Registers: []SealedRegister{},
 	}

@@ -84,7 +84,7 @@ func (r reportReader) LastChanged(ctx context.Context, siteID, organID, ledger s
 }
 
 const reportColumns = `site_id, id, organ_id, year, edition, format, state, version, index_number, correction_note,
-signed_on, submitted_on, published_on, return_reason, drawn_up_by, checked_by, signed_by, source`
+signed_on, submitted_on, published_on, return_reason, drawn_up_by, checked_by, signed_by, source, original, original_name`
 
 var (
 	reportByID = text(`SELECT ` + reportColumns + ` FROM report WHERE site_id = $1 AND id = $2`)
@@ -95,7 +95,7 @@ ORDER BY edition DESC LIMIT 1`)
 	reportHeaders = text(`SELECT ` + reportColumns + ` FROM report WHERE site_id = $1 AND ($2 = '' OR organ_id = $2)
 AND ($3 = 0 OR year = $3) AND ($4 = '' OR $4 LIKE '%|' || state || '|%') ORDER BY year DESC, organ_id, edition`)
 
-	reportInsert = text(`INSERT INTO report (` + reportColumns + `) VALUES (` + placeholders(1, 18) + `)`)
+	reportInsert = text(`INSERT INTO report (` + reportColumns + `) VALUES (` + placeholders(1, 20) + `)`)
 
 	reportUpdate = text(`UPDATE report SET state = $1, version = version + 1, index_number = $2, correction_note = $3, signed_on = $4,
 submitted_on = $5, published_on = $6, return_reason = $7, drawn_up_by = $8, checked_by = $9, signed_by = $10
@@ -115,7 +115,7 @@ ON CONFLICT (site_id, report_id, register) DO UPDATE SET records = excluded.reco
 func scanReport(scan func(...any) error) (annualreport.Report, error) {
 	var r annualreport.Report
 	err := scan(&r.SiteID, &r.ID, &r.OrganID, &r.Year, &r.Edition, &r.Format, &r.State, &r.Version, &r.IndexNumber, &r.CorrectionNote,
-		&r.SignedOn, &r.SubmittedOn, &r.PublishedOn, &r.ReturnReason, &r.DrawnUpBy, &r.CheckedBy, &r.SignedBy, &r.Source)
+		&r.SignedOn, &r.SubmittedOn, &r.PublishedOn, &r.ReturnReason, &r.DrawnUpBy, &r.CheckedBy, &r.SignedBy, &r.Source, &r.Original, &r.OriginalName)
 	return r, err
 }
 
@@ -207,7 +207,7 @@ func each(ctx context.Context, q Queryer, s *statement, args []any, visit func(s
 
 func (tx reportTx) AddReport(ctx context.Context, r annualreport.Report) error {
 	_, err := tx.ExecContext(ctx, reportInsert, r.SiteID, r.ID, r.OrganID, r.Year, r.Edition, r.Format, r.State, r.Version, r.IndexNumber,
-		r.CorrectionNote, r.SignedOn, r.SubmittedOn, r.PublishedOn, r.ReturnReason, r.DrawnUpBy, r.CheckedBy, r.SignedBy, r.Source)
+		r.CorrectionNote, r.SignedOn, r.SubmittedOn, r.PublishedOn, r.ReturnReason, r.DrawnUpBy, r.CheckedBy, r.SignedBy, r.Source, r.Original, r.OriginalName)
 	return err
 }
 

@@ -144,12 +144,21 @@ func (r collectionReader) StoredSize(ctx context.Context, siteID, digest string)
 }
 
 func (r collectionReader) Stored(ctx context.Context, siteID, digest string) ([]byte, error) {
+	return originalOf(ctx, r.q, siteID, digest)
+}
+
+func (r reportReader) Stored(ctx context.Context, siteID, digest string) ([]byte, error) {
+	return originalOf(ctx, r.q, siteID, digest)
+}
+
+func originalOf(ctx context.Context, q Queryer, siteID, digest string) ([]byte, error) {
 	var content []byte
-	err := r.q.QueryRowContext(ctx, storedContent, siteID, digest).Scan(&content)
+	err := q.QueryRowContext(ctx, storedContent, siteID, digest).Scan(&content)
 	return content, err
 }
 
-func (tx collectionTx) Store(ctx context.Context, siteID, digest string, content []byte, at time.Time) error {
+// Store implements collection.Tx and annualreport.Tx.
+func (tx *Tx) Store(ctx context.Context, siteID, digest string, content []byte, at time.Time) error {
 	_, err := tx.ExecContext(ctx, storedInsert, siteID, digest, len(content), content, EncodeInstant(at))
 	return err
 }

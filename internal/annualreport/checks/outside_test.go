@@ -77,6 +77,31 @@ func TestNamedOrganInACountysReport(t *testing.T) {
 	}
 }
 
+// A number that is right under another way of counting is no error.
+func TestOtherReadingsOfAFigure(t *testing.T) {
+	tests := []struct {
+		sentence string
+		want     Severity // empty for no finding
+	}{
+		{"共收到政府信息公开申请6件。", Warning}, // with the one of last year
+		{"共收到政府信息公开申请7件。", Error},
+		{"收到申请后办结4件。", ""},           // no words for requests
+		{"全年办结政府信息公开申请4件。", Warning}, // without the one of last year
+		{"松桥镇收到政府信息公开申请8件。", Error},
+		{"枫林收到政府信息公开申请8件。", Warning},
+		{"收取行政事业性收费0.3万元。", ""},
+		{"收取行政事业性收费0.4万元。", Error},
+	}
+	for _, tt := range tests {
+		l := outside()
+		l.append("overview.platform", tt.sentence)
+		got := of(Run(l), "N-01")
+		if tt.want == "" && len(got) > 0 || tt.want != "" && (len(got) != 1 || got[0].Severity != tt.want) {
+			t.Errorf("N-01 on %s =\n\t%s\nwant severity %q", tt.sentence, ids(got), tt.want)
+		}
+	}
+}
+
 func TestUnpaidFeeNoticeReadsTheText(t *testing.T) {
 	tests := []struct {
 		fees string

@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"gongkai/internal/annualreport/prose"
-	"gongkai/internal/organ"
 )
 
 // statedAbsences wants what the text says there was none of to be zero in table
@@ -26,8 +25,8 @@ var statedAbsences = Check{
 				quote := p.section.Text[st.Start:st.End]
 				text := fmt.Sprintf("正文写“%s”，而%s为%s，请改正文或者核对数字。", quote, l.placesOf(st.Means), shown(st.Means, n))
 				f := l.statementFinding(p, st, text, pointer(n))
-				if l.outside() && (strings.Contains(quote, "信息") && st.Means[0] == "req.denied.total" || st.Named && l.Organ.Kind == organ.CountyGovernment) {
-					f.Severity = Warning // it may speak of information, or of one organ of the county
+				if l.outside() && (strings.Contains(quote, "信息") && st.Means[0] == "req.denied.total" || l.speaksOfAnother(p, st)) {
+					f.Severity = Warning // it may speak of information, or of another organ
 				}
 				findings = append(findings, f)
 			}

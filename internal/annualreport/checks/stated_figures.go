@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"gongkai/internal/annualreport/prose"
-	"gongkai/internal/organ"
 )
 
 // statedFigures compares every number that the text states with the table or the
@@ -40,13 +39,13 @@ var statedFigures = Check{
 // compareStated compares a number with the figure it states.
 func compareStated(l *Ledger, p passage, st prose.Statement) []Finding {
 	expected, known := l.sum(st.Means)
-	if !known || st.Low <= expected && expected <= st.High || newCasesOnly(l, st, expected) {
+	if !known || st.Low <= expected && expected <= st.High || rounded(st, expected) || newCasesOnly(l, st, expected) {
 		return nil
 	}
 	text := fmt.Sprintf("%s为%s，正文写%s，请改成一致。", l.placesOf(st.Means), shown(st.Means, expected), st.Number.Text)
 	f := l.statementFinding(p, st, text, pointer(expected))
-	if !st.Exact() || l.outside() && st.Named && l.Organ.Kind == organ.CountyGovernment {
-		f.Severity = Warning // a county's report adds up organs: the words may speak of one of them
+	if !st.Exact() || l.outside() && (l.speaksOfAnother(p, st) || l.countsOtherwise(p, st, expected)) {
+		f.Severity = Warning
 	}
 	span, bound := p.section.spanOf(st.Number)
 	current, isFigure := l.figure(span.Ref)

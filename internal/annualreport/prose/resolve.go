@@ -250,7 +250,7 @@ func tableTwoMeanings(r reading, n Number) [][]string {
 		return nil
 	}
 	if r.topic != rulesTopic && r.topic != normdocTopic {
-		if r.does(issued, repealed, inForce, pending) {
+		if r.does(issued, repealed, inForce, pending, received, handled, worked) {
 			return nil
 		}
 		return [][]string{{string(r.topic) + "_decisions"}}

@@ -29,10 +29,7 @@ const (
 // in the file.
 func (r *report) findings() []checks.Finding {
 	if !r.isReport() {
-		return []checks.Finding{{
-			ID: FoundNoReport, Severity: checks.Warning, Where: "file", Title: "不是年度报告",
-			Text: "这个文件里没有找到政府信息公开工作年度报告的标题、章节和表格，请确认是否选错了文件。",
-		}}
+		return []checks.Finding{r.noReport()}
 	}
 	if r.twoReports() {
 		return []checks.Finding{twoInOne()}
@@ -51,6 +48,18 @@ func (r *report) findings() []checks.Finding {
 		r.locate(&found[i])
 	}
 	return found
+}
+
+// noReport says that the file is no annual report and, where its title tells, what it
+// is. Nothing that was read in it is left standing.
+func (r *report) noReport() checks.Finding {
+	text := "这个文件里没有找到政府信息公开工作年度报告的标题、章节和表格，请确认是否选错了文件。"
+	paper := otherPaper(r.source.Title, r.strips)
+	if paper != "" {
+		text = "这个文件是" + paper + "，不是政府信息公开工作年度报告，请换成年度报告的文件。"
+	}
+	r.Result = Result{File: r.File, Kind: r.Kind, Dates: make(map[string]string), Head: make(map[string]string)}
+	return checks.Finding{ID: FoundNoReport, Severity: checks.Warning, Where: "file", Title: "不是年度报告", Text: text}
 }
 
 // soften turns errors into warnings where a report from outside leaves room for

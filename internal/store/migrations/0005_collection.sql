@@ -90,4 +90,5 @@ CREATE INDEX collection_finding_by_check ON collection_finding (site_id, collect
 
 -- The file that an adopted report was read from.
 ALTER TABLE report ADD COLUMN original TEXT NOT NULL DEFAULT '';
+ALTER TABLE report ADD COLUMN original_name TEXT NOT NULL DEFAULT '';
 CREATE INDEX report_by_original ON report (site_id, original);

@@ -7,6 +7,7 @@ import (
 	"io"
 	"net/http"
 	"net/url"
+	"path"
 	"strings"
 	"time"
 
@@ -52,6 +53,45 @@ func (p *Portal) download(w http.ResponseWriter, r *http.Request, v visit) error
 	h.Set("X-Content-Type-Options", "nosniff")
 	http.ServeContent(w, r, "", time.Time{}, content)
 	return nil
+}
+
+// originalType makes browsers save a file instead of showing it: it came from outside.
+const originalType = "application/octet-stream"
+
+// original serves GET /organs/{organ}/reports/{year}/original?edition=: the file as it
+// was published elsewhere, from which an adopted report was read.
+func (p *Portal) original(w http.ResponseWriter, r *http.Request, v visit) error {
+	published, _, err := p.published(r, v)
+	if err != nil {
+		return err
+	}
+	tag := `"` + published.Report.Original + `"`
+	original := annualreport.Original{Digest: published.Report.Original}
+	if original.Digest == "" || !unchanged(r, tag) {
+		original, err = p.reports.PublicOriginal(r.Context(), published)
+		if err != nil {
+			return err
+		}
+	}
+	h := w.Header()
+	h.Set("ETag", tag)
+	h.Set("Cache-Control", "public, no-cache")
+	h.Set("X-Robots-Tag", "noindex")
+	h.Set("Content-Type", originalType)
+	h.Set("Content-Disposition", attachment(published.Content.Title, published.Report, endingOf(published.Report.OriginalName)))
+	h.Set("X-Content-Type-Options", "nosniff")
+	http.ServeContent(w, r, "", time.Time{}, bytes.NewReader(original.Content))
+	return nil
+}
+
+// endingOf is a file's ending where it is a plain one, else that of any file.
+func endingOf(name string) string {
+	ending := strings.ToLower(strings.TrimPrefix(path.Ext(name), "."))
+	plain := strings.Trim(ending, "abcdefghijklmnopqrstuvwxyz0123456789") == ""
+	if ending == "" || len(ending) > 5 || !plain {
+		return "bin"
+	}
+	return ending
 }
 
 // export finds a form by its name. The sealed data is served as it was sealed,

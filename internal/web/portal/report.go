@@ -124,6 +124,10 @@ func (p *Portal) files(v visit, e annualreport.Edition, edition int) []reportFil
 			files = append(files, reportFile{Label: x.Label, Href: v.exportPath(e.Report.Year, edition, x.Name), Kind: x.MediaType})
 		}
 	}
+	if e.Report.Original != "" {
+		href := v.at("reports/"+strconv.Itoa(e.Report.Year)+"/original") + editionQuery(edition)
+		files = append(files, reportFile{Label: "原公布文件", Href: href, Kind: originalType})
+	}
 	return append(files, reportFile{
 		Label: dataLabel, Href: v.exportPath(e.Report.Year, edition, dataFile), Size: ui.Bytes(int64(len(e.Seal.Canonical))), Kind: dataType,
 	})

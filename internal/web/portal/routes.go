@@ -24,20 +24,21 @@ func (p *Portal) Routes(mux *http.ServeMux) {
 		mux.HandleFunc("GET /s/{site}"+path, p.ofSite(serve))
 	}
 	for path, serve := range map[string]page{
-		"/{$}":                   p.platform,
-		"/guide":                 p.guide,
-		"/profile":               p.profile,
-		"/rules":                 p.rules,
-		"/rules/{number...}":     p.rule,
-		"/items":                 p.items,
-		"/items/{number...}":     p.item,
-		"/documents":             p.documents,
-		"/documents/{number...}": p.normativeDocument,
-		"/reports":               p.organReports,
-		"/reports/{year}/{$}":    p.report,
-		"/reports/{year}/{file}": p.download,
-		"/request":               p.request,
-		"/feed.atom":             p.feed,
+		"/{$}":                     p.platform,
+		"/guide":                   p.guide,
+		"/profile":                 p.profile,
+		"/rules":                   p.rules,
+		"/rules/{number...}":       p.rule,
+		"/items":                   p.items,
+		"/items/{number...}":       p.item,
+		"/documents":               p.documents,
+		"/documents/{number...}":   p.normativeDocument,
+		"/reports":                 p.organReports,
+		"/reports/{year}/{$}":      p.report,
+		"/reports/{year}/original": p.original,
+		"/reports/{year}/{file}":   p.download,
+		"/request":                 p.request,
+		"/feed.atom":               p.feed,
 	} {
 		mux.HandleFunc("GET /organs/{organ}"+path, p.ofOrgan(serve))
 		mux.HandleFunc("GET /s/{site}/organs/{organ}"+path, p.ofOrgan(serve))

@@ -3,6 +3,7 @@ package workbench
 import (
 	"fmt"
 	"net/http"
+	"path"
 	"strconv"
 
 	"gongkai/internal/annualreport"
@@ -60,6 +61,7 @@ func (b *Workbench) adoptCollected(w http.ResponseWriter, r *http.Request, v vis
 		_, read := b.Originals.Open(f.Name, content)
 		_, err = b.Reports.Adopt(r.Context(), v.Person, key, annualreport.Adoption{
 			Read: read, Source: r.PostForm.Get("source"), OtherName: r.PostForm.Get("other_name") == "1",
+			Original: content, FileName: path.Base(f.Name),
 		})
 	}
 	if err == nil {

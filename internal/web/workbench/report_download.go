@@ -47,6 +47,20 @@ func (b *Workbench) download(w http.ResponseWriter, r *http.Request, v visit) er
 	return sendFile(w, export, name+"（草稿）", doc, drafted{true, draftData(view)})
 }
 
+// adoptedOriginal serves GET /work/o/{organ}/reports/{year}/original: the file that an
+// adopted report was read from, to be saved and not shown.
+func (b *Workbench) adoptedOriginal(w http.ResponseWriter, r *http.Request, v visit) error {
+	key, err := reportKey(r, v)
+	if err != nil {
+		return err
+	}
+	original, err := b.Reports.Original(r.Context(), v.Person, key)
+	if err != nil {
+		return err
+	}
+	return sendBytes(w, "application/octet-stream", original.Name, original.Content)
+}
+
 // exportOf finds the form that a file name ends in.
 func (b *Workbench) exportOf(file, prefix string) (document.Export, error) {
 	ending, ok := strings.CutPrefix(file, prefix)

@@ -172,7 +172,11 @@ func alertsOf(view annualreport.View) []ui.Notice {
 		alerts = append(alerts, ui.Notice{Tone: ui.Plain, Text: fmt.Sprintf("本报告为第%d版，更正说明：%s", r.Edition, r.CorrectionNote)})
 	}
 	if r.Source != "" {
-		alerts = append(alerts, ui.Notice{Tone: ui.Plain, Text: "本报告由文件读入：" + r.Source})
+		notice := ui.Notice{Tone: ui.Plain, Text: "本报告由文件读入：" + r.Source}
+		if r.Original != "" {
+			notice.Link = ui.Link{Title: "下载原文件", Href: reportPlace{r.OrganID, r.Year}.report() + "/original"}
+		}
+		alerts = append(alerts, notice)
 	}
 	if !covered(view.Content.Organ, r.Year) {
 		alerts = append(alerts, ui.Notice{Tone: ui.Warn, Text: fmt.Sprintf("登记簿没有覆盖%d年全年，表中没有依据的数字标为“未知”，不作为零；有原始依据的可以逐格填写。", r.Year)})

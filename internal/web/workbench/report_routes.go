@@ -18,6 +18,7 @@ func (b *Workbench) reportRoutes() []route {
 		{pattern: "POST " + one + "/cells/{cell}", needs: organ.DrawUpReport, serve: b.enterCell},
 		{pattern: "GET " + one + "/figures/{figure}", needs: organ.ReadReport, serve: b.drilldown},
 		{pattern: "GET " + one + "/verify", needs: organ.VerifyReport, serve: b.verify},
+		{pattern: "GET " + one + "/original", needs: organ.ReadReport, serve: b.adoptedOriginal},
 		{pattern: "GET " + one + "/{file}", needs: organ.ReadReport, serve: b.download},
 		{pattern: "GET /work/o/{organ}/board/{year}", needs: organ.RollUp, serve: b.board},
 		{pattern: "POST /work/o/{organ}/board/{year}", needs: organ.ReviewReport, serve: b.decide},
