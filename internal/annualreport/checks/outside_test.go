@@ -89,7 +89,7 @@ func TestOtherReadingsOfAFigure(t *testing.T) {
 		{"全年办结政府信息公开申请4件。", Warning}, // without the one of last year
 		{"松桥镇收到政府信息公开申请8件。", Error},
 		{"枫林收到政府信息公开申请8件。", Warning},
-		{"收取行政事业性收费0.3万元。", ""},
+		{"收取行政事业性收费0.00万元。", ""}, // rounded
 		{"收取行政事业性收费0.4万元。", Error},
 	}
 	for _, tt := range tests {

@@ -1,0 +1,58 @@
+package checks
+
+import (
+	"slices"
+	"strings"
+
+	"gongkai/internal/annualreport/prose"
+)
+
+// The words of a published report are not ours. These are the readings of a sentence
+// under which a number that is not the table's need not contradict it.
+
+// speaksOfAnother reports whether words stand before a statement that may name an
+// organ other than the report's own, such as one of those a county's report adds up.
+func (l *Ledger) speaksOfAnother(p passage, st prose.Statement) bool {
+	if !st.Named {
+		return false
+	}
+	lead := p.section.Text[:st.Start]
+	lead = lead[strings.LastIndexAny(lead, "，,；;。：:、\n")+1:]
+	if containsAny(lead, "我", "本") || containsAny(lead, l.Organ.Names()...) {
+		return false
+	}
+	lead = strings.Trim(lead, "0123456789年度全共累计 　（）()一二三四五六七八九十")
+	return !slices.ContainsFunc(l.Organ.Names(), func(name string) bool { return lead != "" && strings.HasSuffix(name, lead) })
+}
+
+// countsOtherwise reports whether a number is right for a way of counting other than
+// the table's: requests received with those of last year, closed without them, cases
+// that came in without those pending before.
+func (l *Ledger) countsOtherwise(p passage, st prose.Statement, expected int64) bool {
+	if len(st.Means) == 0 {
+		return false
+	}
+	carried, _ := l.figure("req.carried_in.total")
+	switch {
+	case slices.Equal(st.Means, []string{"req.received_new.total"}):
+		return carried > 0 && st.Value == expected+carried
+	case slices.Equal(st.Means, []string{"req.handled_total.total"}):
+		return carried > 0 && st.Value == expected-carried
+	case strings.HasPrefix(st.Means[0], "review.") || strings.HasPrefix(st.Means[0], "suit_"):
+		return st.Value < expected && containsAny(p.section.Text[st.Start:st.End], "收到", "受理", "新")
+	}
+	return false
+}
+
+// rounded reports whether an amount is right to the decimals typed.
+func rounded(st prose.Statement, expected int64) bool {
+	if st.Number.Kind != prose.Money {
+		return false
+	}
+	tolerance := map[string]int64{"元": 50, "万元": 500_000, "亿元": 5_000_000_000}[st.Unit] // half a unit in fen
+	for range st.Number.Decimals {
+		tolerance /= 10
+	}
+	difference := expected - st.Value
+	return st.Number.Decimals > 0 && max(difference, -difference) <= tolerance
+}
