@@ -54,6 +54,9 @@ func (f *file) paint(p leaf, fonts map[ref]*font) (drawing, error) {
 		if ok {
 			data = append(append(data, f.unpacked(s)...), '\n')
 		}
+		if len(data) > maxStream {
+			return drawing{}, ErrTooMuch
+		}
 	}
 	err := w.run(data, p.resources)
 	if err != nil {

@@ -75,9 +75,13 @@ func (f *file) apply(filter name, p dict, data []byte) []byte {
 	return nil
 }
 
+// maxStream is how many bytes one stream may unpack to; a page of a report has some
+// ten thousand.
+const maxStream = 48 << 20
+
 // limited reads as much as may still be unpacked.
 func (f *file) limited(r io.Reader) []byte {
-	out, err := io.ReadAll(io.LimitReader(r, max(f.room, 0)))
+	out, err := io.ReadAll(io.LimitReader(r, min(max(f.room, 0), maxStream)))
 	if err != nil {
 		return out // what came before the damage
 	}

@@ -10,6 +10,7 @@ const (
 	TooMuch       Code = "too-much"          // more lines, cells or pages than a report has
 	Empty         Code = "empty"
 	LegacyFormat  Code = "legacy-format"
+	FixedLayout   Code = "ofd" // the national format for documents as they are printed
 	Protected     Code = "password-protected"
 	PictureFile   Code = "picture"
 	UnknownFormat Code = "unknown-format"
@@ -20,10 +21,11 @@ const (
 
 var sentences = map[Code]string{
 	TooLarge:      "文件过大，不像是一份年度报告，请拆分或压缩图片后再试。",
-	UnpacksLarge:  "文件解压后过大，未予打开。",
+	UnpacksLarge:  "文件解压后过大，不像是一份年度报告，没有打开，请用原来的软件另存为新文件后再试。",
 	TooMuch:       "文件内容过多，不像是一份年度报告，请拆分后再试。",
 	Empty:         "文件没有内容。",
-	LegacyFormat:  "不支持旧格式（.doc、.xls、.wps、.et、.rtf 等），请另存为 .docx、.xlsx 或 PDF 后再试。",
+	LegacyFormat:  "不支持旧格式（.doc、.xls、.wps、.et、.odt、.rtf 等），请另存为 .docx、.xlsx 或 PDF 后再试。",
+	FixedLayout:   "这是 OFD 版式文件，不能读取，请转换为带文字的 PDF 或提供网页、Word 文档。",
 	Protected:     "文件设有密码，请取消密码后再试。",
 	PictureFile:   "这是图片文件，其中的文字不能读取，请提供网页、Word 文档或带文字的 PDF。",
 	UnknownFormat: "无法识别文件格式，请提供网页、.docx、.xlsx、PDF、Markdown 或文本文件。",

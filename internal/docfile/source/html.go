@@ -14,7 +14,11 @@ import (
 
 // readPage reads a web page or a piece of one; lines are counted on from first.
 func readPage(b *builder, text string, first int) error {
-	root, err := html.Parse(bytes.NewReader(prepare(unixLines(text), first)))
+	page, err := prepare(unixLines(text), first, b.limits.Cells)
+	if err != nil {
+		return err
+	}
+	root, err := html.Parse(bytes.NewReader(page))
 	if err != nil {
 		return &Error{Code: Damaged, Err: fmt.Errorf("parse page: %w", err)}
 	}

@@ -39,9 +39,10 @@ var hiddenStyle = regexp.MustCompile(`(?i)(display\s*:\s*none|visibility\s*:\s*h
 
 // prepare rewrites a page for the parser: elements carry the line they begin on;
 // tags that only dress text, content that is not shown and nesting beyond reason are
-// gone. first is the number of lines before the text.
-func prepare(text string, first int) []byte {
-	p := preparer{line: first + 1}
+// gone. first is the number of lines before the text. It fails with an *Error for a
+// page of more elements or cells than a parser should hold in memory.
+func prepare(text string, first, cells int) ([]byte, error) {
+	p := preparer{line: first + 1, cells: cells}
 	z := html.NewTokenizer(strings.NewReader(text))
 	z.SetMaxBuf(8 << 20)
 	for {
@@ -51,9 +52,12 @@ func prepare(text string, first int) []byte {
 			if !errors.Is(z.Err(), io.EOF) {
 				p.out.WriteString(html.EscapeString(string(raw)))
 			}
-			return p.out.Bytes()
+			return p.out.Bytes(), nil
 		}
 		p.token(kind, z, raw)
+		if p.elements > maxElements || p.cells < 0 {
+			return nil, &Error{Code: TooMuch, Err: errors.New("too many elements")}
+		}
 	}
 }
 
@@ -63,6 +67,9 @@ type preparer struct {
 	hidden string // the element whose content is being left out
 	inside int    // open elements of that name
 	depth  int
+
+	elements int // written so far
+	cells    int // of tables that may still come
 }
 
 func (p *preparer) token(kind html.TokenType, z *html.Tokenizer, raw []byte) {
@@ -131,6 +138,10 @@ func (p *preparer) start(kind html.TokenType, z *html.Tokenizer, line int) {
 }
 
 func (p *preparer) write(name string, attributes []html.Attribute, line int) {
+	p.elements++
+	if name == "td" || name == "th" {
+		p.cells--
+	}
 	p.out.WriteByte('<')
 	p.out.WriteString(name)
 	p.out.WriteString(" " + lineAttribute + `="` + strconv.Itoa(line) + `"`)

@@ -40,6 +40,10 @@ func openArchive(name string, r io.ReaderAt, size int64, limits Limits) (reading
 		if err == nil {
 			readProperties(b, found)
 		}
+	case found["ofd.xml"] != nil:
+		return reading.Source{}, &Error{Code: FixedLayout}
+	case found["mimetype"] != nil && found["content.xml"] != nil:
+		return reading.Source{}, &Error{Code: LegacyFormat}
 	default:
 		return reading.Source{}, &Error{Code: UnknownFormat}
 	}

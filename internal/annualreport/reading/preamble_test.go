@@ -1,0 +1,85 @@
+package reading
+
+import "testing"
+
+func TestOrganOfText(t *testing.T) {
+	for _, test := range []struct{ text, want string }{
+		{"形成了《某某体育@：枫桥镇人民政府2023年政府信息公开工作年度报告》。", "枫桥镇人民政府"},
+		{"现发布《枫桥市医疗保障局2021年政府信息公开工作年度报告》。", "枫桥市医疗保障局"},
+		{"特向社会公布枫桥街道2021年度信息公开年度报告。", "枫桥街道"},
+		{"特向社会公布2022年度枫桥县气象局政府信息公开工作情况。", "枫桥县气象局"},
+		{"表格如下：\n单位： 枫桥市自然资源局 2023年度\n第二十条", "枫桥市自然资源局"},
+		{"如有疑问，请与枫桥市医疗保障局办公室联系（地址：中山路3号）。", "枫桥市医疗保障局"},
+		{"如有疑问，请与枫桥县青龙镇政府信息公开领导小组办公室联系。", "枫桥县青龙镇"},
+		// An office of a government may report for itself or for the government.
+		{"如有疑问，请与枫桥区人民政府办公室联系。", ""},
+		{"根据《枫桥县人民政府办公室关于做好2023年政府信息公开工作年度报告编写工作的通知》要求，现公布我局2023年政府信息公开工作年度报告。", ""},
+		{"向社会公开2016年度镇政府信息公开年度报告。", ""},
+		{"现公布本级2021年政府信息公开工作年度报告。", ""},
+	} {
+		got := organOfText(test.text)
+		if got != test.want {
+			t.Errorf("organOfText(%q) = %q, want %q", test.text, got, test.want)
+		}
+	}
+}
+
+func TestYearOfText(t *testing.T) {
+	for _, test := range []struct {
+		text string
+		want int
+	}{
+		{"统计期限自2024年1月1日起，至2024年12月31日止。", 2024},
+		{"数据统计期限为2021年1月1日至12月31日。", 2021},
+		{"统计时间为2023年1月1日起至2023年12月31日止。", 2023},
+		{"截止2023年12月31日我局发布信息34条。", 2023},
+		{"现将2019年度政府信息公开工作公告如下。", 2019},
+		{"我局印发2015号文件。", 0},
+	} {
+		got := yearOfText(test.text)
+		if got != test.want {
+			t.Errorf("yearOfText(%q) = %d, want %d", test.text, got, test.want)
+		}
+	}
+}
+
+func TestTitlesAsPagesBreakThem(t *testing.T) {
+	for _, test := range []struct {
+		name, organ, title string
+		year               int
+		lines              []string
+	}{
+		{
+			"characters mixed up", "枫桥县桐溪镇", "枫桥县桐溪镇2023年政府信息公开工作告年度报", 2023,
+			[]string{"政府信息公开", "枫桥县桐溪镇2023年政府信息公开 工作告年度报"},
+		},
+		{
+			"broken in its last words", "枫桥县文广新局", "枫桥县文广新局2013年度信息公开工作年度报告", 2013,
+			[]string{"枫桥县文广新局2013年度信息公开工作", "年度报告"},
+		},
+		{
+			"broken in a word", "枫桥县市场监督管理局", "枫桥县市场监督管理局2023年政府信息公开工作年度报告", 2023,
+			[]string{"枫桥县市场监督管理局2023年政府信息公开工作年", "度报告"},
+		},
+		{
+			"broken in the name", "枫桥县人力资源和社会保障局", "枫桥县人力资源和社会保障局2023年政府信息公开工作年度报告", 2023,
+			[]string{"枫桥县人力资源和社会", "保障局2023年政府信息公开工作年度报告", "枫桥县人力资源和社会保障局编制本报告。"},
+		},
+		{
+			"below the path to it", "枫桥街道", "2021年枫桥街道政府信息公开工作年度报告", 2021,
+			[]string{"首页 > 政府信息公开年报 > 2021 > 街道办事处政府信息公开工作年度报告", "2021年枫桥街道政府信息公开工作年度报告", "枫桥街道办事处"},
+		},
+		{
+			"below a list of others", "枫桥镇", "枫桥镇2023年政府信息公开工作年度报告", 2023,
+			[]string{"枫桥镇2023年政府信息公开工作年", "度报告", "桐溪镇2022年政府信息公开工作年度报告2023-01-12", "松塘镇2021年政府信息公开工作年度报告[2022-01-12]"},
+		},
+	} {
+		p := &paper{}
+		p.lines(test.lines...)
+		p.lines("一、总体情况", "依法公开。", "二、主动公开政府信息情况", "见表。", "五、存在的主要问题及改进情况", "加强培训。")
+		r := Read(p.source(Text))
+		if r.Organ != test.organ || r.Year != test.year || r.Title != test.title {
+			t.Errorf("Read(%s) = organ %q, year %d, title %q, want %q, %d, %q", test.name, r.Organ, r.Year, r.Title, test.organ, test.year, test.title)
+		}
+	}
+}
