@@ -46,12 +46,13 @@ AND ($8 = '' OR EXISTS (SELECT 1 FROM collection_file f WHERE f.site_id = $5 AND
 	AND (lower(f.name) LIKE $8` + literally + ` OR lower(f.organ) LIKE $8` + literally + `)))
 AND ($9 = 0 OR grade = $9) AND ($10 = '' OR check_id = $10) AND ($11 = '*' OR mark = $11)`)
 
-	marksCount = text(`UPDATE collection_file SET
-accepted = (SELECT count(*) FROM collection_finding f WHERE f.site_id = collection_file.site_id
-	AND f.collection_id = collection_file.collection_id AND f.file = collection_file.number AND f.mark = 'accepted'),
-returned = (SELECT count(*) FROM collection_finding f WHERE f.site_id = collection_file.site_id
-	AND f.collection_id = collection_file.collection_id AND f.file = collection_file.number AND f.mark = 'returned')
-WHERE site_id = $1 AND collection_id = $2 AND ($3 = 0 OR number = $3)`)
+	// The marks are counted once, not for each file: an engine that has not yet seen
+	// how many findings there are would plan that badly.
+	marksCount = text(`WITH m AS MATERIALIZED (
+	SELECT file, sum(CASE WHEN mark = 'accepted' THEN 1 ELSE 0 END) AS accepted, sum(CASE WHEN mark = 'returned' THEN 1 ELSE 0 END) AS returned
+	FROM collection_finding WHERE site_id = $1 AND collection_id = $2 AND ($3 = 0 OR file = $3) GROUP BY file)
+UPDATE collection_file SET accepted = m.accepted, returned = m.returned FROM m
+WHERE collection_file.site_id = $1 AND collection_file.collection_id = $2 AND collection_file.number = m.file`)
 
 	findingsByCheck = text(`SELECT check_id, grade, count(DISTINCT file), count(*),
 (SELECT title FROM collection_finding t WHERE t.site_id = $1 AND t.collection_id = $2 AND t.check_id = f.check_id AND t.grade = f.grade LIMIT 1)
