@@ -8,6 +8,7 @@ import (
 
 	"gongkai/internal/annualreport"
 	"gongkai/internal/annualreport/collection"
+	"gongkai/internal/annualreport/reading"
 	"gongkai/internal/fault"
 	"gongkai/internal/web/ui"
 )
@@ -20,7 +21,7 @@ type adoptForm struct {
 
 // adoptForm tells whether the year is taken, which a refusal would say only after
 // the form was sent.
-func (b *Workbench) adoptForm(r *http.Request, v visit, place collectionPlace, f collection.File) (*adoptForm, error) {
+func (b *Workbench) adoptForm(r *http.Request, v visit, place collectionPlace, f collection.File, read reading.Result) (*adoptForm, error) {
 	form := &adoptForm{Form: ui.Form{
 		ID: "adopt", Action: place.file(f.Number, "adopt"), Token: v.Token, Submit: "收入历年年报",
 		Groups: []ui.Group{{
@@ -29,20 +30,20 @@ func (b *Workbench) adoptForm(r *http.Request, v visit, place collectionPlace, f
 			Fields: []ui.Field{
 				{Name: "year", Label: "报告年度", Kind: ui.NumberField, Unit: "年", Required: true, Short: true},
 				{Name: "source", Label: "来源", Value: f.Name, Required: true, Length: 300, Help: "文件名或者原来的网址，会写在报告页上。"},
-				{Name: "other_name", Label: "报告中的机关名称与现在不同", Kind: ui.CheckField, Help: "机构改革、更名前的报告请勾选。报告写的是“" + firstOf(f.Outline.Organ, "（没有读到）") + "”，本机关是“" + v.Organ.Name + "”。"},
+				{Name: "other_name", Label: "报告中的机关名称与现在不同", Kind: ui.CheckField, Help: "机构改革、更名前的报告请勾选。报告写的是“" + firstOf(read.Organ, "（没有读到）") + "”，本机关是“" + v.Organ.Name + "”。"},
 			},
 		}},
 	}}
-	if f.Outline.Year == 0 {
+	if read.Year == 0 {
 		return form, nil
 	}
-	form.Groups[0].Fields[0].Value = strconv.Itoa(f.Outline.Year)
-	headers, err := b.Desk.Headers(r.Context(), annualreport.HeaderFilter{SiteID: v.Site.ID, OrganID: v.Organ.ID, Year: f.Outline.Year})
+	form.Groups[0].Fields[0].Value = strconv.Itoa(read.Year)
+	headers, err := b.Desk.Headers(r.Context(), annualreport.HeaderFilter{SiteID: v.Site.ID, OrganID: v.Organ.ID, Year: read.Year})
 	if err != nil {
-		return nil, fmt.Errorf("look for a report %d of %s: %w", f.Outline.Year, v.Organ.ID, err)
+		return nil, fmt.Errorf("look for a report %d of %s: %w", read.Year, v.Organ.ID, err)
 	}
 	if len(headers) > 0 {
-		form.Taken = ui.Link{Title: fmt.Sprintf("%d年度报告（%s）", f.Outline.Year, annualreport.StateLabels[headers[0].State]), Href: reportPlace{v.Organ.ID, f.Outline.Year}.report()}
+		form.Taken = ui.Link{Title: fmt.Sprintf("%d年度报告（%s）", read.Year, annualreport.StateLabels[headers[0].State]), Href: reportPlace{v.Organ.ID, read.Year}.report()}
 	}
 	return form, nil
 }

@@ -18,6 +18,7 @@ type collectedSheet struct {
 	ui.Sheet
 	Undecided []ui.Fact // label of a cell, and what it may be
 	Unknown   int
+	Lost      bool // nothing of the table was read
 }
 
 // collectedSheets draws the tables of the report's format with what was read. A
@@ -41,13 +42,18 @@ func collectedSheets(place collectionPlace, f collection.File, read reading.Resu
 		if err != nil {
 			return nil, err
 		}
-		out := collectedSheet{Sheet: sheet}
+		out := collectedSheet{Sheet: sheet, Lost: true}
 		for _, cell := range format.Cells {
-			if cell.Table != layout.Table || read.Cells[cell.Name].State != tally.Unknown {
+			if cell.Table != layout.Table {
+				continue
+			}
+			if read.Cells[cell.Name].State != tally.Unknown {
+				out.Lost = false
 				continue
 			}
 			out.Unknown++
 			if candidates := read.Read[cell.Name].Candidates; len(candidates) > 0 {
+				out.Lost = false
 				out.Undecided = append(out.Undecided, ui.Fact{Label: cell.Label, Text: candidatesText(cell, candidates)})
 			}
 		}
@@ -74,7 +80,7 @@ func candidatesText(cell tally.Cell, candidates []reading.Candidate) string {
 // chapterList lists the chapters as they are printed.
 func chapterList(place collectionPlace, f collection.File, read reading.Result) ui.List {
 	list := ui.List{Caption: "章节", Columns: []ui.Column{
-		{Title: "标题", Kind: ui.TitleColumn}, {Title: "对应格式里的"}, {Title: "字数", Kind: ui.NumberColumn}, {Title: "位置"},
+		{Title: "标题", Kind: ui.TitleColumn}, {Title: "对应格式里的"}, {Title: "字数", Kind: ui.NumberColumn}, {Title: "位置", Kind: ui.CodeColumn},
 	}}
 	format, err := tally.ByID(read.Format)
 	known := err == nil
@@ -110,7 +116,7 @@ var scopeWords = map[prose.Scope]string{prose.OtherYear: "往年", prose.Below: 
 // statementList lists the numbers that the text states, with what they mean.
 func statementList(place collectionPlace, f collection.File, read reading.Result) ui.List {
 	list := ui.List{Caption: "正文里的数字", Columns: []ui.Column{
-		{Title: "原文", Kind: ui.TitleColumn}, {Title: "数值", Kind: ui.NumberColumn}, {Title: "含义"}, {Title: "位置"},
+		{Title: "原文", Kind: ui.TitleColumn}, {Title: "数值", Kind: ui.NumberColumn}, {Title: "含义"}, {Title: "位置", Kind: ui.CodeColumn},
 	}}
 	format, err := tally.ByID(read.Format)
 	if err != nil {

@@ -158,11 +158,14 @@ func chapterPairs(c reading.Comparison) ui.List {
 	for _, pair := range c.Chapters {
 		row := ui.Row{Cells: []ui.Cell{{Text: headingShown(pair.Key, pair.First)}, {Text: headingShown(pair.Key, pair.Second)}, {}, {}}}
 		switch {
-		case pair.First == "" && pair.Second == "" && pair.Key != "preamble":
+		case pair.Key != "preamble" && (pair.First == "" || pair.Second == ""):
+			row.Cells[2].Text = "只有一份有"
 		case pair.Empty:
 			row.Cells[2].Text = "都没有文字"
 		case pair.Same:
 			row.Cells[2].Badge = ui.Badge{Text: "完全相同", Tone: ui.Warn}
+		case pair.Similarity == nil:
+			row.Cells[2].Text = "文字太少，不作比较"
 		}
 		if pair.Similarity != nil {
 			row.Cells[3].Text = strconv.FormatFloat(*pair.Similarity*100, 'f', 0, 64) + "%"

@@ -1,6 +1,7 @@
 package workbench
 
 import (
+	"fmt"
 	"strings"
 
 	"gongkai/internal/annualreport/checks"
@@ -112,7 +113,7 @@ func markWords(text string, spot *checks.Spot, quote string) []excerptWords {
 	if len(after) > around {
 		after = append(after[:around:around], '…')
 	}
-	return []excerptWords{{Text: string(before)}, {string(runes[from:to]), true}, {Text: string(after)}}
+	return []excerptWords{{Text: withoutRuns(string(before))}, {string(runes[from:to]), true}, {Text: withoutRuns(string(after))}}
 }
 
 // quoted finds words in a text, in characters; from is negative for none.
@@ -127,9 +128,33 @@ func quoted(text, quote string) (int, int) {
 
 // beginning keeps the beginning of a long text.
 func beginning(text string) string {
+	text = withoutRuns(text)
 	runes := []rune(text)
 	if len(runes) <= 2*around {
 		return text
 	}
 	return string(runes[:2*around]) + "…"
+}
+
+// longestRun is how many of one sign in a row are shown.
+const longestRun = 40
+
+// withoutRuns shortens rows of one sign, such as what a page leaves of its lines,
+// and says how many there were.
+func withoutRuns(text string) string {
+	var out strings.Builder
+	runes := []rune(text)
+	for i := 0; i < len(runes); {
+		end := i
+		for end < len(runes) && runes[end] == runes[i] {
+			end++
+		}
+		if end-i > longestRun {
+			fmt.Fprintf(&out, "%c%c%c…（“%c”连续%d个）", runes[i], runes[i], runes[i], runes[i], end-i)
+		} else {
+			out.WriteString(string(runes[i:end]))
+		}
+		i = end
+	}
+	return out.String()
 }

@@ -18,6 +18,7 @@ import (
 type collectedPage struct {
 	ui.WorkFrame
 	Back      string
+	Running   bool // the collection is being read, nothing was found yet
 	Facts     ui.Definitions
 	Figures   []ui.Figure
 	Notes     []string
@@ -88,12 +89,16 @@ func (b *Workbench) collectedPage(r *http.Request, v visit) (*collectedPage, err
 	place := collectionAt(key)
 	page := &collectedPage{
 		WorkFrame: v.frame(titleOfCollected(f), v.At("collections"), collectionCrumbs(v, c)...),
-		Back:      place.path(), Facts: collectedFacts(f, read), Notes: f.Outline.Notes,
+		Back:      place.path(), Facts: collectedFacts(v, f, read), Notes: f.Outline.Notes,
 		Findings: findingsOf(src, place, findings), More: f.Tally.Errors + f.Tally.Warnings + f.Tally.Informations - len(findings),
 		Marks: place.file(f.Number, "marks"), MayMark: v.May(organ.CollectReports),
-		Figures: collectedFigures(f), Chapters: chapterList(place, f, read), Statement: statementList(place, f, read),
+		Chapters: chapterList(place, f, read), Statement: statementList(place, f, read),
 		Compare: place.compare(f.Number, 0),
 		Links:   []ui.Link{{Title: "逐行查看原文", Href: place.file(f.Number, "lines")}, {Title: "下载原件", Href: place.file(f.Number, "original")}},
+	}
+	page.Running = c.State == collection.Reading
+	if !page.Running {
+		page.Figures = collectedFigures(f)
 	}
 	page.Sheets, err = collectedSheets(place, f, read)
 	if err != nil {
@@ -105,8 +110,8 @@ func (b *Workbench) collectedPage(r *http.Request, v visit) (*collectedPage, err
 	if page.MayMark {
 		page.Remove = removeForm(v, place, f)
 	}
-	if v.May(organ.SignReport) && !f.Outline.Unreadable {
-		page.Adopt, err = b.adoptForm(r, v, place, f)
+	if v.May(organ.SignReport) && len(read.Cells) > 0 {
+		page.Adopt, err = b.adoptForm(r, v, place, f, read)
 	}
 	return page, err
 }
@@ -119,18 +124,24 @@ func titleOfCollected(f collection.File) string {
 	return title
 }
 
-func collectedFacts(f collection.File, read reading.Result) ui.Definitions {
+func collectedFacts(v visit, f collection.File, read reading.Result) ui.Definitions {
 	year := ""
-	if f.Outline.Year > 0 {
-		year = strconv.Itoa(f.Outline.Year) + "年"
+	if read.Year > 0 {
+		year = strconv.Itoa(read.Year) + "年"
 	}
 	format := ""
-	if f.Outline.Format != "" {
-		format = f.Outline.Format + "年格式"
+	if read.Format != "" {
+		format = read.Format + "年格式"
+	}
+	known := "没有认出"
+	for _, o := range v.Organs {
+		if o.ID == f.Outline.OrganID {
+			known = o.Name
+		}
 	}
 	return ui.Definitions{Label: "报告信息", Facts: []ui.Fact{
 		{Label: "标题", Text: read.Title},
-		{Label: "机关", Text: firstOf(f.Outline.Organ, "没有读到")},
+		{Label: "机关", Text: firstOf(read.Organ, "没有读到")}, {Label: "本站机关", Text: known},
 		{Label: "年度", Text: firstOf(year, "没有读到")},
 		{Label: "格式", Text: firstOf(format, "无法判断")},
 		{Label: "索引号", Text: read.IndexNumber},

@@ -99,6 +99,9 @@ func filesField() ui.Field {
 func (b *Workbench) collect(w http.ResponseWriter, r *http.Request, v visit) error {
 	key := collectionKey(r, v)
 	got, err := b.receiveReports(w, r, v, key)
+	if err == nil && trimmed(got.answers.Get("title")) == "" {
+		got.problems.Add("title", "collection-title-required", "")
+	}
 	if err == nil {
 		err = got.err()
 	}

@@ -99,7 +99,7 @@ func blocksOf(src reading.Source) []originalBlock {
 	}
 	var blocks []originalBlock
 	for i, block := range src.Blocks {
-		out := originalBlock{ID: anchors[i], Text: block.Text, Heading: block.Heading > 0, Picture: block.Picture, Number: lineNumber(block.Place)}
+		out := originalBlock{ID: anchors[i], Text: withoutRuns(block.Text), Heading: block.Heading > 0, Picture: block.Picture, Number: lineNumber(block.Place)}
 		if block.Table != nil {
 			out.Number = ""
 			out.Table, out.Rows = tableRows(*block.Table, taken)
@@ -154,7 +154,7 @@ func tableRows(g reading.Grid, taken map[string]bool) (string, []originalRow) {
 }
 
 func drawnCell(cell reading.GridCell, g reading.Grid, covered [][]bool, taken map[string]bool) originalCell {
-	out := originalCell{Text: cell.Text, Across: min(max(cell.Colspan, 1), g.Columns-cell.Column), Down: min(max(cell.Rowspan, 1), g.Rows-cell.Row)}
+	out := originalCell{Text: withoutRuns(cell.Text), Across: min(max(cell.Colspan, 1), g.Columns-cell.Column), Down: min(max(cell.Rowspan, 1), g.Rows-cell.Row)}
 	id := lineAnchor(cell.Place.Page, cell.Place.Line)
 	if id != "" && !taken[id] {
 		out.ID, taken[id] = id, true
