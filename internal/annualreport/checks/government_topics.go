@@ -34,15 +34,29 @@ var governmentTopics = Check{
 			if statesResult(text, topic) {
 				continue
 			}
-			findings = append(findings, Finding{
+			f := Finding{
 				Text:  "第一章没有写" + topic.name + "结果，各级人民政府的报告应当写明，请补写；没有开展或者没有发生的，也要如实写明。",
 				Where: "overview", Place: "第一章“监督保障”",
-			})
+			}
+			if l.outside() && (containsAny(text, topic.words...) || l.statesElsewhere(topic)) {
+				f.Severity = Warning // it is spoken of, if not as a result or not in this chapter
+			}
+			findings = append(findings, f)
 		}
 		return findings
 	},
 	Fails:  func(l *Ledger) { l.rewrite("overview.safeguard", "社会评议", "座谈走访") },
 	Passes: func(l *Ledger) { l.rewrite("overview.safeguard", "社会评议", "公众评议") },
+}
+
+// statesElsewhere reports whether another chapter gives the result.
+func (l *Ledger) statesElsewhere(topic governmentTopic) bool {
+	for _, p := range l.passages() {
+		if p.chapter.Key != "overview" && statesResult(p.section.Text, topic) {
+			return true
+		}
+	}
+	return false
 }
 
 // systemWords follow a topic where a text speaks of the system and not of a result.

@@ -102,6 +102,27 @@ func TestOtherReadingsOfAFigure(t *testing.T) {
 	}
 }
 
+func TestGovernmentTopicsOfAReportFromOutside(t *testing.T) {
+	tests := []struct {
+		safeguard, other string
+		want             Severity // empty for no finding
+	}{
+		{"社会评议满意。没有责任追究情况。", "", Error},
+		{"纳入年度目标管理考核。社会评议满意。没有责任追究情况。", "", Warning},
+		{"社会评议满意。没有责任追究情况。", "上级考核结果为良好。", Warning},
+		{"考核等次为良好。社会评议满意。没有责任追究情况。", "", ""},
+	}
+	for _, tt := range tests {
+		l := outside()
+		l.text("overview.safeguard", tt.safeguard)
+		l.append("other.fees", tt.other)
+		got := of(Run(l), "N-12")
+		if tt.want == "" && len(got) > 0 || tt.want != "" && (len(got) != 1 || got[0].Severity != tt.want) {
+			t.Errorf("N-12 on %s %s =\n\t%s\nwant severity %q", tt.safeguard, tt.other, ids(got), tt.want)
+		}
+	}
+}
+
 func TestUnpaidFeeNoticeReadsTheText(t *testing.T) {
 	tests := []struct {
 		fees string

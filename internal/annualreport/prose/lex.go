@@ -46,6 +46,10 @@ func lex(text string, within Span, numbers []Number, ofYear vocabulary) []token 
 		if !ok {
 			word, t, ok = words.at(text[at:within.End])
 		}
+		if ok && t.kind == comma && len(tokens) > 0 && tokens[len(tokens)-1].kind == negation {
+			// The words of a heading may as well follow 没有.
+			word, t, ok = words.shorter(text[at:within.End], len(word))
+		}
 		if ok {
 			tokens = append(tokens, token{start: at, end: at + len(word), kind: t.kind, term: t})
 			at += len(word)

@@ -12,6 +12,7 @@ type scan struct {
 	before []Statement // what it stated
 	acts   []act       // what was last said of it, in this sentence
 	last   []string    // the last figure stated in this sentence
+	outer  [][]string  // those before the brackets that are open
 	queue  []reading
 	// of holds the index of the first statement read from a number token.
 	of         map[int]int
@@ -32,6 +33,23 @@ func (s *scan) read() {
 			}
 		case comma, opening, closing:
 			s.mention(i)
+			s.bracket(t.kind)
+		case within:
+			s.last = nil // 其中甲3件，增长一成: of the whole or of the part
+		}
+	}
+}
+
+// bracket puts back the figure stated before a bracket when it ends, since a change
+// behind it is that figure's.
+func (s *scan) bracket(k kind) {
+	switch k {
+	case opening:
+		s.outer = append(s.outer, s.last)
+	case closing:
+		last := len(s.outer) - 1
+		if last >= 0 {
+			s.last, s.outer = s.outer[last], s.outer[:last]
 		}
 	}
 }

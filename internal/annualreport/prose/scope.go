@@ -83,13 +83,13 @@ type scopeMark struct {
 }
 
 // scopeMarks finds the places in a sentence where the scope changes, in order.
-func scopeMarks(sentence string, year int) []scopeMark {
+func scopeMarks(sentence string, year int, ofYear vocabulary) []scopeMark {
 	sentence = blankComparisons(sentence)
 	for _, label := range labelsWithYear {
 		sentence = blank(sentence, label)
 	}
-	if year > 0 {
-		for word := range wordsOfYear(year).terms {
+	if strings.Contains(sentence, strconv.Itoa(year-1)) || strings.Contains(sentence, strconv.Itoa(year+1)) {
+		for word := range ofYear.terms {
 			sentence = blank(sentence, word)
 		}
 	}

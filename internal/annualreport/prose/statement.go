@@ -72,7 +72,7 @@ func Read(text string, year int) Reading {
 		}
 		previousEnd = sentence.End
 		first := len(r.Statements)
-		s := scan{text: text, sentence: sentence, marks: scopeMarks(sentence.Of(text), year), topic: topic, spoken: topic, before: before}
+		s := scan{text: text, sentence: sentence, marks: scopeMarks(sentence.Of(text), year, ofYear), topic: topic, spoken: topic, before: before}
 		s.tokens = lex(text, sentence, r.Numbers, ofYear)
 		s.read()
 		s.partsOfTheSame()

@@ -123,10 +123,13 @@ func newVocabulary(lists ...map[string]term) vocabulary {
 }
 
 // at finds the longest word a text begins with.
-func (v vocabulary) at(text string) (string, term, bool) {
+func (v vocabulary) at(text string) (string, term, bool) { return v.shorter(text, len(text)+1) }
+
+// shorter finds the longest word of less than a number of bytes that a text begins with.
+func (v vocabulary) shorter(text string, bytes int) (string, term, bool) {
 	first, _ := utf8.DecodeRuneInString(text)
 	for _, length := range v.lengths[first] {
-		if length > len(text) {
+		if length > len(text) || length >= bytes {
 			continue
 		}
 		t, ok := v.terms[text[:length]]

@@ -28,6 +28,8 @@ func TestReadParts(t *testing.T) {
 		{"收到申请9件，其中自然人申请6件、商业企业申请2件、其他组织申请1件。", []string{
 			"req.received_new.total = 9", "req.received_new.natural_person = 6", "req.received_new.org_business = 2", "req.received_new.org_other = 1",
 		}},
+		{"受理公民政府信息公开申请5件。", []string{"req.received_new.total = 5"}},
+		{"受理申请共计9件（其中自然人申请7件），同比减少10%。", []string{"req.received_new.total = 9", "req.received_new.natural_person = 7", "req.received_new.total change -1000"}},
 		{"受理公民、法人和其他组织的政府信息公开申请5件。", []string{"req.received_new.total = 5"}},
 		{"办结申请9件（含上年结转2件，另有1件顺延）。", []string{"req.handled_total.total = 9", "req.carried_in.total = 2", "? = 1"}},
 		{"予以公开或部分公开6件，不予公开2件。", []string{"req.granted.total+req.partly_granted.total = 6", "req.denied.total = 2"}},
@@ -74,6 +76,7 @@ func TestReadYearsBesideTheReports(t *testing.T) {
 		{"收到政府信息公开申请8件，较2023年增加3件，办结7件。", []string{"req.received_new.total = 8", "req.received_new.total change 3", "req.handled_total.total = 7"}},
 		{"主动公开政府信息20条，与去年同期相比增加5条。", []string{"item.total = 20", "item.total change 5"}},
 		{"2023年我镇收到政府信息公开申请9件。", []string{"req.received_new.total = 9 (other year)"}},
+		{"主动公开政府信息90条，较2023年的80条增长12.5%。", []string{"item.total = 90", "? = 80", "item.total change 1250"}},
 		{"今年以来，主动公开政府信息20条。", []string{"item.total = 20"}},
 		{"网站开通以来，主动公开政府信息2000条。", []string{"item.total = 2000 (other year)"}},
 		{"督促各部门及时更新栏目，主动公开政府信息20条。", []string{"item.total = 20"}},
@@ -88,6 +91,7 @@ func TestReadAbsenceOfRequests(t *testing.T) {
 		{"没有收到公民、法人或者其他组织的依申请公开诉求。", none},
 		{"未接到任何形式的信息公开申请。", none},
 		{"管理区未收到任何单位和个人提出的政府信息公开申请。", none},
+		{"无因政府信息公开申请行政复议、提起行政诉讼的情况。", []string{"review.total none", allSuits + " none"}},
 		{"未收到过信息公开申请。", none},
 		{"未发生任何针对本部门政府信息公开方面的行政复议、行政诉讼和申诉。", []string{"review.total none", allSuits + " none"}},
 		{"未出现因答复不当引起的行政复议、行政诉讼。", nil},
@@ -102,6 +106,10 @@ func TestReadFeesAndTraining(t *testing.T) {
 		{"举办培训班2期，60人次参加。", []string{"training.sessions = 2", "training.attendees = 60"}},
 		{"参训80余人次。", []string{"training.attendees = 80..89"}},
 		{"参训单位12个。", []string{"? = 12"}},
+		{"行政许可处理决定数56件，行政处罚处理决定数4件。", []string{"licence_decisions = 56", "penalty_decisions = 4"}},
+		{"办理行政许可56件。", []string{"? = 56"}},
+		{"全年未收取任何费用。", []string{"fee_received.amount none"}},
+		{"被追责0人次。", []string{"accountability.count = 0"}},
 		{"行政事业性收费收入为135.6万元。", []string{"admin_fee_amount_wan = 135600000"}},
 	})
 }

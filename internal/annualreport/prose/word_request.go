@@ -31,7 +31,6 @@ var requestWords = merge(
 	all(term{kind: label, topic: requestTopic, act: "other"}, "其他处理", "作其他处理", "其他方式处理"),
 	map[string]term{
 		"自然人":      {kind: label, columns: []string{"natural_person"}},
-		"公民":       {kind: label, columns: []string{"natural_person"}},
 		"商业企业":     {kind: label, columns: []string{"org_business"}},
 		"科研机构":     {kind: label, columns: []string{"org_research"}},
 		"社会公益组织":   {kind: label, columns: []string{"org_public_welfare"}},
@@ -48,7 +47,7 @@ var requestWords = merge(
 	},
 	// Who may ask is no column.
 	all(term{kind: filler}, "公民、法人和其他组织", "公民、法人或其他组织", "公民、法人或者其他组织", "公民、法人及其他组织", "公民、法人以及其他组织", "公民、法人、其他组织",
-		"公民、法人和其它组织", "公民、法人或其它组织", "公民法人和其他组织", "公民和法人", "任何单位和个人", "任何单位或个人", "任何个人和单位", "单位和个人", "任何单位", "任何个人",
+		"公民、法人和其它组织", "公民、法人或其它组织", "公民法人和其他组织", "公民和法人", "公民", "公民个人", "任何单位和个人", "任何单位或个人", "任何个人和单位", "单位和个人", "任何单位", "任何个人",
 		"群众", "公众", "社会公众", "人民群众", "提出", "提交", "递交", "任何形式", "书面形式"),
 	counted("clarification.count", pieces, "补正通知书", "补正通知", "补正告知书", "补正告知", "告知补正", "要求补正"),
 	counted("consultation.count", pieces, "征求第三方意见", "征求第三方意见书", "征求意见书"),

@@ -6,11 +6,12 @@ var occasions = []string{"次", "场", "场次", "期", "个"}
 // of the year.
 var safeguardWords = merge(
 	all(term{kind: label, topic: noticeTopic},
-		"收费通知", "收费通知书", "发出收费通知", "信息处理费收费通知", "需要收费的信息公开申请", "需要收费的政府信息公开申请",
+		"收费通知", "收费通知书", "缴费通知", "缴费通知书", "发出缴费通知", "发出收费通知", "信息处理费收费通知", "需要收费的信息公开申请", "需要收费的政府信息公开申请",
 		"需要收费的信息公开申请件", "需要收费的政府信息公开申请件", "需要收费的申请", "收费通知金额", "通知金额", "通知总金额", "通知收费金额", "收费通知总金额"),
 	all(term{kind: label, topic: feeTopic, act: collected},
 		"实际收费", "实收金额", "实收", "实际收取", "实收总金额", "实际收取总金额", "实际收取金额", "实际收取信息处理费", "实际收取费用", "收取信息处理费", "收取政府信息公开信息处理费",
-		"收取政府信息公开相关处理费", "收取政府信息公开处理费", "实收信息处理费", "收取政府信息处理费"),
+		"收取政府信息公开相关处理费", "收取政府信息公开处理费", "实收信息处理费", "收取政府信息处理费",
+		"收取信息公开费用", "收取政府信息公开费用", "收取任何费用", "收取费用", "收取相关费用", "收取信息公开相关费用"),
 	all(term{kind: label, topic: feeTopic}, "信息处理费", "政府信息公开信息处理费", "政府信息处理费", "处理费"),
 	all(term{kind: label, act: amounted}, "总金额", "通知总额", "涉及金额", "收费总额", "收费总金额"),
 	all(term{kind: label, topic: trainingTopic}, "培训", "业务培训", "专题培训", "培训班", "专题培训班", "业务培训班", "培训会", "业务培训会"),
@@ -19,7 +20,7 @@ var safeguardWords = merge(
 	counted("inspection.count", occasions, "检查", "督查", "自查", "专项检查", "专项督查", "监督检查"),
 	counted("inspection.findings", append([]string{"处", "项"}, pieces...), "发现问题", "查出问题"),
 	counted("rectification.done", append([]string{"处", "项"}, pieces...), "完成整改", "整改完成", "完成问题整改"),
-	counted("accountability.count", append([]string{"次"}, pieces...), "责任追究", "被责任追究", "责任追究情况", "追究责任"),
+	counted("accountability.count", append([]string{"次", "人", "人次", "名"}, pieces...), "责任追究", "追责", "被追责", "被追究责任", "被问责", "被责任追究", "责任追究情况", "追究责任"),
 	counted("staff.full_time", []string{"人", "名"}, "专职人员", "专职工作人员"),
 	counted("staff.part_time", []string{"人", "名"}, "兼职人员", "兼职工作人员"),
 	counted("service_point.reception", []string{"个", "处"}, "申请受理点", "受理点", "信息申请受理点", "信息公开申请受理点", "政府信息公开申请受理点"),

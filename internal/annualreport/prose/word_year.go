@@ -28,6 +28,7 @@ func wordsOfYear(year int) vocabulary {
 	for _, end := range []string{"", "度", "同期"} {
 		for _, word := range []string{"较", "比", "相较", "相较于", "同比", "较之"} {
 			list[word+last+end] = against
+			list[word+last+end+"的"] = term{kind: limiting} // 较2023年的90条增长 gives last year's
 		}
 		for _, word := range []string{"与", "同", "和"} {
 			list[word+last+end+"相比"] = against
