@@ -12,7 +12,7 @@ type Form struct {
 }
 
 // Forms lists the forms of damage: files, then tables, then words and characters.
-var Forms = concat(pageForms, twiceForms, fileForms, lineForms, tableForms, lossForms, chapterForms, wordForms, charsetForms, oldForms)
+var Forms = concat(pageForms, twiceForms, fileForms, lineForms, webForms, tableForms, lossForms, chapterForms, frameForms, wordForms, charsetForms, oldForms)
 
 func concat(lists ...[]Form) []Form {
 	var all []Form

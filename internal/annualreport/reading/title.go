@@ -90,9 +90,10 @@ func organName(text string) string {
 	}
 	text = strings.TrimSuffix(strings.TrimSuffix(text, "关于"), "度")
 	text = strings.Trim(text, " 　：:-—_>")
-	at := strings.LastIndexAny(text, " >＞")
+	at := strings.LastIndexAny(text, " >＞:：@")
 	if at >= 0 {
-		text = text[at+1:]
+		_, size := utf8.DecodeRuneInString(text[at:])
+		text = text[at+size:]
 	}
 	n := utf8.RuneCountInString(text)
 	if n < 2 || n > 40 || !hasHan(text) || namesNobody[text] {
