@@ -94,7 +94,7 @@ func (c *Collections) Run(ctx context.Context, j job.Job, p *job.Progress) error
 	}
 	set, files, err := c.service.Begin(ctx, j.SiteID, order.Collection, order.Run)
 	if over(err) {
-		return nil
+		return c.clear(order.Run, j.Attempts) // killed after its end, but before the queue knew
 	}
 	var found []collection.Examined
 	if err == nil {
@@ -150,24 +150,33 @@ func (c *Collections) examine(ctx context.Context, set collection.Collection, fi
 	return b.examined(files), nil
 }
 
-// own makes the folder of one attempt and removes what a killed one left behind.
+// own makes the folder of one attempt.
 func (c *Collections) own(run string, attempt int) (string, error) {
-	stem := filepath.Join(c.folder, "gongkai-collection-"+run+"-")
-	for before := 1; before < attempt; before++ {
-		err := os.RemoveAll(stem + strconv.Itoa(before))
-		if err != nil {
-			return "", fmt.Errorf("remove what an attempt left behind: %w", err)
-		}
+	err := c.clear(run, attempt)
+	if err != nil {
+		return "", err
 	}
-	folder := stem + strconv.Itoa(attempt)
-	err := os.RemoveAll(folder)
-	if err == nil {
-		err = os.MkdirAll(folder, 0o700)
-	}
+	folder := c.path(run, attempt)
+	err = os.MkdirAll(folder, 0o700)
 	if err != nil {
 		return "", fmt.Errorf("make folder of reading: %w", err)
 	}
 	return folder, nil
+}
+
+func (c *Collections) path(run string, attempt int) string {
+	return filepath.Join(c.folder, "gongkai-collection-"+run+"-"+strconv.Itoa(attempt))
+}
+
+// clear removes what killed attempts left behind.
+func (c *Collections) clear(run string, attempt int) error {
+	for before := 1; before <= attempt; before++ {
+		err := os.RemoveAll(c.path(run, before))
+		if err != nil {
+			return fmt.Errorf("remove what an attempt left behind: %w", err)
+		}
+	}
+	return nil
 }
 
 // fetch writes the originals where they can be read.

@@ -144,7 +144,11 @@ func TestACollectionIsRead(t *testing.T) {
 		t.Errorf("Progress() = %d, %d, %v, want 3 of 3", done, total, err)
 	}
 	before := len(o.findings(k))
+	o.must(os.MkdirAll(filepath.Join(o.folder, "gongkai-collection-"+j.ID+"-1"), 0o700))
 	o.must(o.reader.Run(t.Context(), j, p)) // as after a kill before the queue knew
+	if left := o.leftBehind(); left != nil {
+		t.Errorf("left behind by the attempt that was killed = %v, want nothing", left)
+	}
 	if after := len(o.findings(k)); after != before {
 		t.Errorf("findings after the job ran twice = %d, want %d", after, before)
 	}

@@ -3,6 +3,7 @@ package reportfile
 import (
 	"bytes"
 	"fmt"
+	"io"
 
 	"gongkai/internal/annualreport/reading"
 	"gongkai/internal/docfile/source"
@@ -11,7 +12,7 @@ import (
 // Open reads an original for showing it beside what was read of it. It always gives
 // a result, as Read does; the source of a file that cannot be taken apart is empty.
 func Open(name string, content []byte) (reading.Source, reading.Result) {
-	src, err := openSafely(name, content)
+	src, err := openSafely(name, bytes.NewReader(content), int64(len(content)), source.Limits{})
 	if err != nil {
 		return reading.Source{File: name}, unreadable(name, err)
 	}
@@ -22,14 +23,15 @@ func Open(name string, content []byte) (reading.Source, reading.Result) {
 	return src, result
 }
 
-// openSafely turns a crash over a file into its error.
-func openSafely(name string, content []byte) (reading.Source, error) {
+// openSafely turns a crash over a file into its error, as readSafely does: files are
+// read beside everything else that the program does.
+func openSafely(name string, r io.ReaderAt, size int64, limits source.Limits) (reading.Source, error) {
 	var src reading.Source
 	var err error
 	var crash any
 	func() {
 		defer func() { crash = recover() }()
-		src, err = source.Open(name, bytes.NewReader(content), int64(len(content)), source.Limits{})
+		src, err = source.Open(name, r, size, limits)
 	}()
 	if crash != nil {
 		return reading.Source{}, fmt.Errorf("take %s apart: crashed: %v", name, crash)

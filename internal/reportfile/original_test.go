@@ -6,6 +6,7 @@ import (
 
 	"gongkai/internal/annualreport/checks"
 	"gongkai/internal/annualreport/collection"
+	"gongkai/internal/docfile/source"
 	"gongkai/internal/document"
 )
 
@@ -20,6 +21,18 @@ func TestOpen(t *testing.T) {
 		if !bad || sentence == "" || src.File != "坏.bin" || result.File != "坏.bin" {
 			t.Errorf("Open(%q) = %+v, %q, want a result that says why it cannot be read", content, result, sentence)
 		}
+	}
+}
+
+// crashing is a file that no reader survives.
+type crashing struct{}
+
+func (crashing) ReadAt([]byte, int64) (int, error) { panic("out of range") }
+
+func TestACrashIsTheFilesError(t *testing.T) {
+	_, err := openSafely("a.pdf", crashing{}, 10, source.Limits{})
+	if err == nil || !strings.Contains(err.Error(), "out of range") {
+		t.Errorf("openSafely() = %v, want the crash as an error", err)
 	}
 }
 

@@ -47,7 +47,7 @@ func open(f File, limits source.Limits) (reading.Source, error) {
 	if err != nil {
 		return reading.Source{}, fmt.Errorf("look at %s: %w", f.Name, err)
 	}
-	return source.Open(f.Name, file, info.Size(), limits)
+	return openSafely(f.Name, file, info.Size(), limits)
 }
 
 // readSafely turns a crash over one file into that file's error: the reports of a

@@ -32,7 +32,7 @@ type change struct {
 	goOn func(o office)
 }
 
-var changes = []change{imported, signed, published}
+var changes = []change{imported, signed, published, read}
 
 // untilDone lets a child print as much progress as it likes.
 const untilDone = 1 << 30

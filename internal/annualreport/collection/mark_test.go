@@ -176,9 +176,12 @@ func TestLists(t *testing.T) {
 		}
 		cells, err := d.service.Matrix(t.Context(), supervisor, k, append(many, 1))
 		wantCells := []collection.Cell{
-			{File: 1, Check: "P-01", Severity: checks.Warning, Findings: 1}, {File: 1, Check: "T3-01", Severity: checks.Error, Findings: 1},
-			{File: 2, Check: "P-01", Severity: checks.Warning, Findings: 1}, {File: 2, Check: "P-01", Severity: checks.Information, Findings: 1},
-			{File: 3, Check: "T3-01", Severity: checks.Error, Findings: 1}, {File: 3, Check: "T3-02", Severity: checks.Error, Findings: 1},
+			{File: 1, Check: "P-01", Severity: checks.Warning, Findings: 1},
+			{File: 1, Check: "T3-01", Severity: checks.Error, Findings: 1},
+			{File: 2, Check: "P-01", Severity: checks.Warning, Findings: 1},
+			{File: 2, Check: "P-01", Severity: checks.Information, Findings: 1},
+			{File: 3, Check: "T3-01", Severity: checks.Error, Findings: 1},
+			{File: 3, Check: "T3-02", Severity: checks.Error, Findings: 1},
 		}
 		if err != nil || !reflect.DeepEqual(cells, wantCells) {
 			t.Errorf("Matrix() = %+v, %v, want %+v", cells, err, wantCells)
