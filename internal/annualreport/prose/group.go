@@ -13,6 +13,7 @@ type reading struct {
 	measure  []string
 	noun     bool // speaks of information about the thing
 	loose    bool // gives a ground that does not decide the row
+	rest     bool // the list of which it is the end began before a bracket
 	led      bool // words that are not understood stand before
 	done     bool // says that it is closed
 	grounded bool
@@ -69,7 +70,7 @@ func (r *reading) join(other reading) {
 	r.noun = r.noun || other.noun
 	r.done = r.done || other.done
 	r.grounded = r.grounded || other.grounded
-	r.loose, r.led = r.loose || other.loose, r.led || other.led
+	r.loose, r.led, r.rest = r.loose || other.loose, r.led || other.led, r.rest || other.rest
 	r.acts = union(r.acts, other.acts)
 	r.columns = union(r.columns, other.columns)
 	r.channels = union(r.channels, other.channels)

@@ -46,8 +46,8 @@ func lex(text string, within Span, numbers []Number, ofYear vocabulary) []token 
 		if !ok {
 			word, t, ok = words.at(text[at:within.End])
 		}
-		if ok && t.kind == comma && len(tokens) > 0 && tokens[len(tokens)-1].kind == negation {
-			// The words of a heading may as well follow 没有.
+		if ok && t.kind == comma && !startsHeading(tokens) {
+			// In 没有行政复议、行政诉讼情况 the words of a heading are none.
 			word, t, ok = words.shorter(text[at:within.End], len(word))
 		}
 		if ok {
@@ -60,6 +60,16 @@ func lex(text string, within Span, numbers []Number, ofYear vocabulary) []token 
 		at += size
 	}
 	return tokens
+}
+
+// startsHeading reports whether a heading may stand after the tokens: at the beginning
+// of a sentence, after its number or a break.
+func startsHeading(tokens []token) bool {
+	if len(tokens) == 0 {
+		return true
+	}
+	last := tokens[len(tokens)-1]
+	return isBreak(last) || last.kind == connector && len(tokens) <= 2 || last.kind == unknown && len(tokens) == 1
 }
 
 // appendRune adds a sign, or a rune that no word begins with.

@@ -39,7 +39,7 @@ func (s *scan) meanings(zone, after []token, n Number) [][]string {
 		}
 	}
 	if heads <= 1 {
-		whole := reading{led: ledByUnknown(zone)}
+		whole := reading{led: ledByUnknown(zone), rest: beginsAmidList(zone)}
 		for _, r := range readings {
 			whole.join(r)
 		}
@@ -47,6 +47,9 @@ func (s *scan) meanings(zone, after []token, n Number) [][]string {
 	}
 	return s.several(readings, n, zone)
 }
+
+// beginsAmidList reports whether a stretch goes on with a list: 网站（主站）、公众号公开9条.
+func beginsAmidList(zone []token) bool { return len(zone) > 0 && zone[0].kind == connector }
 
 // several reads one number for a list of things: each of them where the words say
 // so or there is none, their sum after 共, else undecided.

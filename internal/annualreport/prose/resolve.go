@@ -18,7 +18,7 @@ func (s *scan) resolve(r reading, n Number, together bool) [][]string {
 	case itemTopic:
 		meanings = itemMeanings(r, n)
 	case rulesTopic, normdocTopic, licenceTopic, penaltyTopic, coercionTopic, adminFeeTopic:
-		if len(r.acts) > 0 || !s.publishes(n) {
+		if len(r.acts) > 0 || !s.publishes(r.topic, n) {
 			meanings = tableTwoMeanings(r, n)
 		}
 	case noticeTopic, feeTopic, trainingTopic, countedTopic:
@@ -76,18 +76,20 @@ func (s *scan) namesChannel(n Number) bool {
 	return named
 }
 
-// publishes reports whether a sentence speaks of documents that were released: 公开
-// 规章0件、规范性文件0件 does not say that none were issued.
-func (s *scan) publishes(n Number) bool {
-	if s.topic != normdocTopic && s.topic != rulesTopic {
+// publishes reports whether a sentence speaks of what was released: 公开规章0件、规范性
+// 文件0件 does not say that none were issued, nor 公开行政许可5项，行政处罚9项 that so
+// many were decided.
+func (s *scan) publishes(what topic, n Number) bool {
+	if what == adminFeeTopic {
 		return false
 	}
+	end := -1
 	for _, t := range s.tokens {
 		if t.start < n.Start && t.term.act == published {
-			return true
+			end = t.end
 		}
 	}
-	return false
+	return end >= 0 && !hasAny(s.text[end:n.Start], []string{"作出", "做出", "决定"})
 }
 
 func isRemedy(t topic) bool {
@@ -228,7 +230,7 @@ func itemMeanings(r reading, n Number) [][]string {
 	for _, class := range r.classes {
 		figures = append(figures, "item.class."+class)
 	}
-	if len(r.channels) > 0 && len(r.classes) > 0 {
+	if len(r.channels) > 0 && (len(r.classes) > 0 || r.rest) {
 		return nil
 	}
 	if figures == nil {
