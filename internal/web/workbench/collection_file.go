@@ -141,7 +141,8 @@ func collectedFacts(v visit, f collection.File, read reading.Result) ui.Definiti
 	}
 	return ui.Definitions{Label: "报告信息", Facts: []ui.Fact{
 		{Label: "标题", Text: read.Title},
-		{Label: "机关", Text: firstOf(read.Organ, "没有读到")}, {Label: "本站机关", Text: known},
+		{Label: "机关", Text: firstOf(read.Organ, "没有读到")},
+		{Label: "本站机关", Text: known},
 		{Label: "年度", Text: firstOf(year, "没有读到")},
 		{Label: "格式", Text: firstOf(format, "无法判断")},
 		{Label: "索引号", Text: read.IndexNumber},

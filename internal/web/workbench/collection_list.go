@@ -73,13 +73,19 @@ func collectionList(v visit, found []collection.Collection) ui.List {
 }
 
 func newCollectionForm(v visit) ui.Form {
+	fields := []ui.Field{{
+		Name: "title", Label: "标题", Value: fmt.Sprintf("%d年度政府信息公开工作年度报告", v.ReportYear()), Required: true, Length: 200,
+		Help: "收到的年报按批列出，标题说明是哪一批。",
+	}}
+	if len(organ.Below(v.Organs, v.Organ.ID)) > 0 {
+		fields = append(fields, ui.Field{
+			Name: "region", Label: "汇总机关", Kind: ui.SelectField, Options: regionOptions(v),
+			Help: "这一批里有本机关汇总全县（市、区）的报告时选择：它的数字与其他各份之和相核对。",
+		})
+	}
 	return ui.Form{
 		ID: "new", Action: v.At("collections"), Token: v.Token, Upload: true, Submit: "上传并检查",
-		Groups: []ui.Group{{Title: "收一批年报", Fields: []ui.Field{
-			{Name: "title", Label: "标题", Value: fmt.Sprintf("%d年度政府信息公开工作年度报告", v.ReportYear()), Required: true, Length: 200, Help: "以后在列表里靠它认。"},
-			{Name: "region", Label: "汇总机关", Kind: ui.SelectField, Options: regionOptions(v), Help: "这一批里有本机关汇总全县（市、区）的报告时选择：它的数字与其他各份之和相核对。"},
-			filesField(),
-		}}},
+		Groups: []ui.Group{{Title: "收一批年报", Fields: append(fields, filesField())}},
 	}
 }
 

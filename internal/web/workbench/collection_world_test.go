@@ -7,7 +7,7 @@ import (
 	"net/http"
 	"net/url"
 	"strings"
-	"testing"
+	"time"
 
 	"gongkai/internal/annualreport/collection"
 	"gongkai/internal/annualreport/reading"
@@ -103,12 +103,14 @@ func wrongReport(organ string, year string, received string) string {
 <p>` + organ + `</p><p>` + "2025年1月16日" + `</p></body></html>`
 }
 
-func TestWrongReportIsWrong(t *testing.T) {
-	_, read := reportfile.Open("a.html", []byte(wrongReport("乙镇人民政府", "2024", "3")))
-	if read.Organ != "乙镇人民政府" || read.Year != 2024 || read.Format != "2021" {
-		t.Errorf("the report reads as %q of %d in format %q", read.Organ, read.Year, read.Format)
+// until waits until something is so.
+func (w *world) until(so func() bool) {
+	w.t.Helper()
+	for range 200 {
+		if so() {
+			return
+		}
+		time.Sleep(10 * time.Millisecond)
 	}
-	for _, f := range read.Findings {
-		t.Logf("%s %s %s at %+v", f.Severity, f.ID, f.Text, f.At)
-	}
+	w.t.Fatal("it does not come to be so")
 }

@@ -11,6 +11,7 @@ import (
 	"gongkai/internal/annualreport"
 	"gongkai/internal/document"
 	"gongkai/internal/fault"
+	"gongkai/internal/organ"
 	"gongkai/internal/web/ui"
 	"gongkai/law/tally"
 )
@@ -24,6 +25,7 @@ type historyPage struct {
 	Years  ui.List
 	Chart  *ui.Chart
 	All    string
+	Import string // where reports of earlier years are read; empty for who may not
 	Path   string
 	Empty  *ui.Empty
 }
@@ -38,6 +40,9 @@ func (b *Workbench) history(w http.ResponseWriter, r *http.Request, v visit) err
 		return err
 	}
 	page := historyPage{WorkFrame: v.frame("历年对比", v.At("history")), All: v.At("history", "all"), Path: v.At("history")}
+	if v.May(organ.CollectReports) {
+		page.Import = v.At("collections")
+	}
 	if len(years) == 0 {
 		page.Empty = &ui.Empty{Title: "还没有年度报告", Links: []ui.Link{{Title: "年度报告", Href: v.At("reports")}}}
 		return b.show(w, "history", page)

@@ -18,6 +18,8 @@ type reportsPage struct {
 	ui.WorkFrame
 	Years ui.List
 	New   *ui.Form // for who may draw up a report
+	// Import leads to where reports of earlier years are read; empty for who may not.
+	Import string
 }
 
 // reports serves GET /work/o/{organ}/reports.
@@ -35,6 +37,9 @@ func (b *Workbench) reportsPage(r *http.Request, v visit) (reportsPage, error) {
 		return reportsPage{}, fmt.Errorf("list reports of %s: %w", v.Organ.ID, err)
 	}
 	page := reportsPage{WorkFrame: v.frame("年度报告", v.At("reports")), Years: yearList(v, headers)}
+	if v.May(organ.CollectReports) {
+		page.Import = v.At("collections")
+	}
 	if v.May(organ.DrawUpReport) {
 		form := newReportForm(v)
 		page.New = &form
