@@ -3,8 +3,10 @@ package reportfile
 import (
 	"io"
 	"strings"
+	"unicode/utf8"
 
 	"gongkai/internal/annualreport/checks"
+	"gongkai/internal/annualreport/narrate"
 	"gongkai/internal/docfile/xlsx"
 	"gongkai/internal/message"
 	"gongkai/law/tally"
@@ -32,8 +34,8 @@ func (b *Batch) overview() xlsx.Part {
 	widths := []float64{36, 36, 8, 8, 12, 8, 8, 8, 8, 8, 8, 40}
 	cells := tally.Formats[0].Cells
 	for _, cell := range cells {
-		header = append(header, cell.Name)
-		widths = append(widths, 10)
+		header = append(header, heading(cell))
+		widths = append(widths, headingWidth(cell))
 	}
 	at := 0
 	next := func() ([]any, error) {
@@ -53,6 +55,14 @@ func (b *Batch) overview() xlsx.Part {
 		return row, nil
 	}
 	return xlsx.Part{Register: xlsx.Register{Sheet: "总表", Title: pageTitle, Header: header, Widths: widths}, Next: next}
+}
+
+// heading is what stands over the column of a cell.
+func heading(cell tally.Cell) string { return narrate.ShowLabel(cell.Name) }
+
+// headingWidth is wide enough for the heading, two for a Chinese character.
+func headingWidth(cell tally.Cell) float64 {
+	return min(max(10, 2*float64(utf8.RuneCountInString(heading(cell)))+2), 60)
 }
 
 func orNothing(n int) any {

@@ -41,8 +41,8 @@ func (b *Batch) olderCells(format tally.Format) xlsx.Part {
 	widths := []float64{36, 36, 8}
 	cells := ownCells(format)
 	for _, cell := range cells {
-		header = append(header, cell.Name)
-		widths = append(widths, 10)
+		header = append(header, heading(cell))
+		widths = append(widths, headingWidth(cell))
 	}
 	at := 0
 	next := func() ([]any, error) {
@@ -64,7 +64,8 @@ func (b *Batch) olderCells(format tally.Format) xlsx.Part {
 	return xlsx.Part{Register: xlsx.Register{Sheet: format.ID + "年格式", Header: header, Widths: widths}, Next: next}
 }
 
-// cellNames is the sheet that says in Chinese which cell stands under which head.
+// cellNames is the sheet that says which cell of the report stands under which head, and
+// what it is called in the JSON.
 func cellNames(older []tally.Format) xlsx.Part {
 	type named struct {
 		sheet string
@@ -90,9 +91,9 @@ func cellNames(older []tally.Format) xlsx.Part {
 		if n.cell.Unit == tally.TenThousandYuan {
 			unit = "万元"
 		}
-		return []any{n.sheet, n.cell.Name, n.cell.Label, unit}, nil
+		return []any{n.sheet, heading(n.cell), n.cell.Label, unit, n.cell.Name}, nil
 	}
 	return xlsx.Part{Register: xlsx.Register{
-		Sheet: "单元格名称", Header: []string{"所在表", "列名", "含义", "单位"}, Widths: []float64{14, 44, 90, 12},
+		Sheet: "单元格名称", Header: []string{"所在表", "列名", "报告中的位置", "单位", "数据名称"}, Widths: []float64{14, 44, 90, 12, 44},
 	}, Next: next}
 }

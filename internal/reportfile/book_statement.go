@@ -71,7 +71,7 @@ func (b *Batch) statements() xlsx.Part {
 	}
 	return xlsx.Part{Register: xlsx.Register{
 		Sheet:  "正文数字",
-		Header: []string{"文件", "机关", "年度", "原文", "数值", "单位", "含义", "列名", "行"},
+		Header: []string{"文件", "机关", "年度", "原文", "数值", "单位", "含义", "数据名称", "行"},
 		Widths: []float64{36, 36, 8, 50, 12, 8, 36, 44, 8},
 	}, Next: next}
 }

@@ -43,13 +43,15 @@ func TestOlderFormatsHaveSheets(t *testing.T) {
 		t.Fatalf("sheets = %s, want one for the older format that occurs", got)
 	}
 	rows := rowsOf(t, book, "2014年格式")
-	at := slices.Index(rows[0], "v14.published_by_website")
+	at := slices.Index(rows[0], "政府网站公开政府信息数")
 	if len(rows) != 2 || rows[1][1] != "禾岭县教育局" || rows[1][2] != "2015" || at < 0 || rows[1][at] != "120" {
 		t.Errorf("rows = %q, want the report of 2015 alone, 120 on the web site", rows)
 	}
 	names := rowsOf(t, book, "单元格名称")
 	for _, want := range [][]string{{"总表", "req.received_new.total"}, {"2014年格式", "v14.published_by_website"}} {
-		found := slices.ContainsFunc(names, func(row []string) bool { return row[0] == want[0] && row[1] == want[1] && row[2] != "" && row[3] != "" })
+		found := slices.ContainsFunc(names, func(row []string) bool {
+			return row[0] == want[0] && row[4] == want[1] && row[1] != row[4] && row[2] != "" && row[3] != ""
+		})
 		if !found {
 			t.Errorf("单元格名称 does not explain %s of %s", want[1], want[0])
 		}
