@@ -2,6 +2,8 @@ package collection
 
 import (
 	"context"
+	"crypto/sha256"
+	"encoding/hex"
 	"errors"
 	"fmt"
 	"strings"
@@ -19,16 +21,27 @@ const mostNote = 2000
 
 // Target names a finding by its place.
 type Target struct {
-	File     int `json:"file"`     // File.Number
-	Position int `json:"position"` // Finding.Position
+	File     int // File.Number
+	Position int // Finding.Position
+	// Fingerprint is that of the finding which the person saw. A reading that ended
+	// meanwhile may have put another in its place, and then the target is refused.
+	// Empty is not asked.
+	Fingerprint string
+}
+
+// Fingerprint tells what a finding says from what others say, in 16 characters.
+func (f Finding) Fingerprint() string {
+	sum := sha256.Sum256([]byte(f.ID + "\x00" + f.Where + "\x00" + f.Text))
+	return hex.EncodeToString(sum[:8])
 }
 
 // named is a finding in the trail. Places change when a file is read again, what
 // was said stays.
 type named struct {
-	Target
-	Check string `json:"check"`
-	Where string `json:"where"`
+	File     int    `json:"file"`
+	Position int    `json:"position"`
+	Check    string `json:"check"`
+	Where    string `json:"where"`
 }
 
 // Mark decides on findings one by one and returns how many changed. An error is
@@ -44,7 +57,7 @@ func (s *Service) Mark(ctx context.Context, actor organ.Person, k Key, targets [
 		n = 0
 		for _, at := range targets {
 			f, err := tx.Finding(ctx, c.SiteID, c.ID, at)
-			if errors.Is(err, fault.NotFound) {
+			if errors.Is(err, fault.NotFound) || err == nil && at.Fingerprint != "" && at.Fingerprint != f.Fingerprint() {
 				return fault.Refuse(fault.Conflict, "collection-finding-gone", "")
 			}
 			if err != nil {
@@ -65,7 +78,7 @@ func (s *Service) Mark(ctx context.Context, actor organ.Person, k Key, targets [
 			if err != nil {
 				return fmt.Errorf("count marks of file %d: %w", f.File, err)
 			}
-			changed = append(changed, named{at, f.ID, f.Where})
+			changed = append(changed, named{f.File, f.Position, f.ID, f.Where})
 			n++
 		}
 		return s.recordMarks(ctx, tx, actor, c, decision, n, changed)
@@ -96,7 +109,7 @@ func (s *Service) MarkAll(ctx context.Context, actor organ.Person, k Key, f Filt
 			if found.Severity == checks.Error && unreasoned(decision) {
 				return fault.Refuse(fault.Invalid, "collection-accept-reason-required", "") // errors come first
 			}
-			changed = append(changed, named{Target{found.File, found.Position}, found.ID, found.Where})
+			changed = append(changed, named{found.File, found.Position, found.ID, found.Where})
 		}
 		n, err = tx.SaveMarks(ctx, c.SiteID, c.ID, f, decision)
 		if err != nil {

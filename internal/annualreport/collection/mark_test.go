@@ -24,7 +24,7 @@ func (d *desk) examined() collection.Key {
 func TestMark(t *testing.T) {
 	onEach(t, func(t *testing.T, d *desk) {
 		k := d.examined()
-		first := collection.Target{File: 1, Position: 1}
+		first := collection.Target{File: 1, Position: 1, Fingerprint: d.findings(k, collection.Filter{File: 1})[0].Fingerprint()}
 		for _, c := range []struct {
 			at   collection.Target
 			mark collection.Mark
@@ -35,6 +35,7 @@ func TestMark(t *testing.T) {
 			{first, "erased", "", "collection-mark-unknown"},
 			{first, collection.Returned, strings.Repeat("长", 2001), "collection-note-too-long"},
 			{collection.Target{File: 1, Position: 3}, collection.Returned, "", "collection-finding-gone"},
+			{collection.Target{File: 1, Position: 1, Fingerprint: d.findings(k, collection.Filter{File: 1})[1].Fingerprint()}, collection.Returned, "", "collection-finding-gone"},
 		} {
 			n, err := d.service.Mark(t.Context(), supervisor, k, []collection.Target{{File: 2, Position: 1}, c.at}, c.mark, c.note)
 			d.refused(fmt.Sprintf("Mark(%v, %s)", c.at, c.mark), err, c.want)
