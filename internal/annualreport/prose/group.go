@@ -29,7 +29,7 @@ func (r *reading) add(t token) {
 	if t.kind != label {
 		return
 	}
-	if t.term.topic != noTopic {
+	if t.term.topic != noTopic && !(t.term.bare && isRemedy(r.topic)) {
 		r.topic, r.figure, r.measure = t.term.topic, t.term.figure, t.term.measure
 	}
 	if t.term.act != "" && !slices.Contains(r.acts, t.term.act) {

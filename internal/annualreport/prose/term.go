@@ -95,6 +95,7 @@ type term struct {
 	noun    bool     // 信息: with licences, it means what was published about them
 	done    bool     // 按期, 已: what was worked on is closed
 	loose   bool     // a ground that stands in several rows: 信息不存在
+	bare    bool     // 申请: after a remedy it is the application for it
 	way     bool     // 渠道, 方式: ends a list of ways that together make the whole
 }
 
