@@ -33,6 +33,12 @@ var webForms = []Form{
 	{Key: "heads-noted", Title: "heads and labels with notes that hold years and figures", End: ".txt", of: []int{6, 5, 9}, damage: noteHeads, write: func(r *report) []byte {
 		return []byte(textual{table: barsClosing(0)}.file(r))
 	}},
+	{Key: "rows-added", Title: "a row of the organ's own in table two, labels that explain themselves with the names of others", End: ".txt", of: []int{6, 5}, damage: addRow, write: func(r *report) []byte {
+		return []byte(textual{table: barsClosing(1)}.file(r))
+	}},
+	{Key: "blanks-questioned", Title: "blanks before figures that became question marks", End: ".txt", of: []int{7, 12}, damage: func(r *report) {
+		r.eachFigure(func(c *document.Cell) { c.Text = "? " + c.Text })
+	}, write: func(r *report) []byte { return []byte(textual{table: barsBehind}.file(r)) }},
 	{Key: "heads-cut", Title: "heads that lost their end", End: ".txt", of: []int{5, 6, 9}, damage: cutHeads, write: func(r *report) []byte {
 		return []byte(textual{table: cellsApart}.file(r))
 	}},
@@ -168,6 +174,25 @@ func noteHeads(r *report) {
 				c.Text = notes.Replace(c.Text)
 			}
 		}
+	}
+}
+
+// addRow explains the labels of table two at length and puts a row in that the format
+// does not have.
+func addRow(r *report) {
+	notes := strings.NewReplacer("规范性文件", "规范性文件（标题采用“规定”“办法”“细则”等字样的公文，一般情况下属于规范性文件）",
+		"其他对外管理服务事项", "其他对外管理服务事项（指行政许可以外的政务服务事项，含行政确认、行政奖励、行政给付、行政处罚、行政强制、行政检查和其他类，以及公共服务事项）")
+	t := r.table("proactive")
+	for i := 0; i < len(t.Rows); i++ {
+		cells := t.Rows[i].Cells
+		if cells[0].Text != "规范性文件" {
+			cells[0].Text = notes.Replace(cells[0].Text)
+			continue
+		}
+		cells[0].Text = notes.Replace(cells[0].Text)
+		own := document.Row{Cells: []document.Cell{{Text: "其他主动公开文件（含以本单位办公室名义签发的、除规范性文件以外的文件）"}, {Text: "71"}, {Text: "72"}, {Text: "73"}}}
+		t.Rows = append(t.Rows[:i+1:i+1], append([]document.Row{own}, t.Rows[i+1:]...)...)
+		i++
 	}
 }
 

@@ -34,8 +34,13 @@ func readEntry(text string) (entry, bool) {
 		e.value = "/"
 		return e, true
 	}
-	// Blanks inside a figure may part two figures: 1 234 is not read.
+	// Blanks inside a figure may part two figures: 1 234 is not read. A blank that was
+	// lost in changing the encoding stands before it as a question mark.
 	bare := strings.TrimSpace(text)
+	rest, lost := strings.CutPrefix(bare, "? ")
+	if lost {
+		bare = strings.TrimSpace(rest)
+	}
 	m := entryPattern.FindStringSubmatch(bare)
 	if m == nil {
 		m = entryPattern.FindStringSubmatch(withoutInnerBlanks(bare))

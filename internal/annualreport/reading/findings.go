@@ -101,7 +101,7 @@ func (r *report) late() []checks.Finding {
 }
 
 // isReport reports whether the file is an annual report at all: it has a title that
-// says so and a chapter, or else several chapters or a table of one.
+// says so and a chapter or a text of its own, or else several chapters or a table of one.
 func (r *report) isReport() bool {
 	keys := make(map[string]bool)
 	for _, h := range r.heads {
@@ -111,7 +111,23 @@ func (r *report) isReport() bool {
 	for _, t := range r.tables {
 		rows += t.rows
 	}
-	return r.title.text != "" && len(keys) > 0 || len(keys) >= 3 || rows >= 3
+	return r.title.text != "" && (len(keys) > 0 || r.unparted()) || len(keys) >= 3 || rows >= 3
+}
+
+// unparted reports whether a report tells its year in one go, without chapters: one
+// title that names organ and year, and text that tells what was made public.
+func (r *report) unparted() bool {
+	if r.title.year == 0 || r.title.entry || !organEnding.MatchString(r.title.organ) {
+		return false
+	}
+	for _, t := range r.titles {
+		if t.organ != "" && t.year != 0 && (t.organ != r.title.organ || t.year != r.title.year) {
+			return false // a list of reports
+		}
+	}
+	return slices.ContainsFunc(r.strips, func(s strip) bool {
+		return strings.Contains(s.text.text, "。") && strings.Contains(s.text.text, "公开")
+	})
 }
 
 // frame are the findings about title, index number, numbering and what else stands

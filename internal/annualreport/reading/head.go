@@ -70,6 +70,8 @@ var headLabels = []struct{ label, key string }{
 	{"文件字号", ":number"},
 	{"成文日期", ":dated"},
 	{"生成日期", ":dated"},
+	{"公文生成日期", ":dated"},
+	{"备注/文号", ":number"},
 	{"发文日期", ":dated"},
 	{"形成日期", ":dated"},
 	{"生成时间", ":dated"},

@@ -8,7 +8,7 @@ import (
 var (
 	periodStart = regexp.MustCompile(`(\d{4})年1月1日(?:起|始)?[，,]?[至到—-]+(?:(\d{4})年)?12月31日?`)
 	reportOf    = regexp.MustCompile(`(\d{4})年度?(?:政府信息公开|政务公开|信息公开)`)
-	yearOpens   = regexp.MustCompile(`(?:^|[。\n ，、])(\d{4})年[，,度]`)
+	yearOpens   = regexp.MustCompile(`(?m)(?:^|[。 ，、]) *(\d{4}) *年[，,度]`)
 	yearEnds    = regexp.MustCompile(`截[止至](?:到)?(\d{4})年(?:12月(?:31日)?|底)`)
 )
 
@@ -60,13 +60,13 @@ func namedBy(naming *regexp.Regexp, text string) string {
 // period, from what the preamble calls the report, from the day the figures stand
 // at, from the year most sentences begin with.
 func yearOfText(text string) int {
-	text = squeezed(text)
-	m := periodStart.FindStringSubmatch(text)
+	running := squeezed(text)
+	m := periodStart.FindStringSubmatch(running)
 	if m != nil && (m[2] == "" || m[1] == m[2]) {
 		return yearOf(m[1])
 	}
 	for _, pattern := range []*regexp.Regexp{reportOf, yearEnds} {
-		m = pattern.FindStringSubmatch(text)
+		m = pattern.FindStringSubmatch(running)
 		if m != nil {
 			return yearOf(m[1])
 		}
@@ -81,7 +81,7 @@ func yearOfText(text string) int {
 			best = year
 		}
 	}
-	if counts[best] < 2 {
+	if counts[best] < 2 && len(counts) > 1 {
 		return 0
 	}
 	return best

@@ -47,6 +47,13 @@ func readTitle(text string, strip int) (titleLine, bool) {
 	if words == nil {
 		words = mixedTitle(t.text)
 	}
+	year := yearWords.FindStringIndex(t.text)
+	if words == nil && year != nil && strings.HasSuffix(t.text[:year[0]], "信息公开") {
+		// 枫桥镇政府信息公开2021年度报告 has its year inside.
+		plain, ok := readTitle(t.text[year[0]:year[1]]+t.text[:year[0]]+"年度"+strings.TrimPrefix(t.text[year[1]:], "度"), strip)
+		plain.text = t.text
+		return plain, ok
+	}
 	if words == nil || announces.MatchString(t.text) || aboutReports.MatchString(t.text[words[1]:]) {
 		return t, false
 	}
@@ -163,6 +170,9 @@ func titles(strips []strip, headings []heading) []titleLine {
 				}
 			}
 			if !ok {
+				t, ok = gluedTitle(part, i)
+			}
+			if !ok {
 				t, ok = brokenTitle(previous, squeezed(part), i)
 			}
 			if !ok {
@@ -182,6 +192,17 @@ func titles(strips []strip, headings []heading) []titleLine {
 		}
 	}
 	return found
+}
+
+// gluedTitle reads a title at the head of a line that goes on with the text: “枫桥镇
+// 2016年政府信息公开年度报告 本年报根据…”.
+func gluedTitle(text string, strip int) (titleLine, bool) {
+	words := reportWords.FindStringIndex(text)
+	if words == nil || !strings.HasPrefix(text[words[1]:], " ") || len(text) <= 3*longestTitle {
+		return titleLine{}, false
+	}
+	t, ok := readTitle(text[:words[1]], strip)
+	return t, ok && t.year != 0 && organEnding.MatchString(t.organ) && !t.entry
 }
 
 // titleEnd is what may be left of a title on its second line.
