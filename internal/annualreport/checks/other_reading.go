@@ -39,9 +39,18 @@ func (l *Ledger) countsOtherwise(p passage, st prose.Statement, expected int64) 
 	case slices.Equal(st.Means, []string{"req.handled_total.total"}):
 		return carried > 0 && st.Value == expected-carried
 	case strings.HasPrefix(st.Means[0], "review.") || strings.HasPrefix(st.Means[0], "suit_"):
-		return st.Value < expected && containsAny(p.section.Text[st.Start:st.End], "收到", "受理", "新")
+		return st.Value < expected && containsAny(p.section.Text[st.Start:st.End], "收到", "受理", "新") || !containsAny(paragraphOf(p, st), "公开")
 	}
 	return false
+}
+
+// paragraphOf is the line a statement stands in: cases that it does not connect with
+// disclosure may be of any kind.
+func paragraphOf(p passage, st prose.Statement) string {
+	text := p.section.Text
+	before := strings.LastIndex(text[:st.Start], "\n") + 1
+	after, _, _ := strings.Cut(text[st.Start:], "\n")
+	return text[before:st.Start] + after
 }
 
 // rounded reports whether an amount is right to the decimals typed.

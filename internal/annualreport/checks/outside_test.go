@@ -88,6 +88,8 @@ func TestOtherReadingsOfAFigure(t *testing.T) {
 		{"收到申请后办结4件。", ""},           // no words for requests
 		{"全年办结政府信息公开申请4件。", Warning}, // without the one of last year
 		{"松桥镇收到政府信息公开申请8件。", Error},
+		{"\n全年办理行政应诉案件8件。", ""},
+		{"\n行政应诉8件。", Warning}, // nothing says that they are about disclosure
 		{"枫林收到政府信息公开申请8件。", Warning},
 		{"收取行政事业性收费0.00万元。", ""}, // rounded
 		{"收取行政事业性收费0.4万元。", Error},

@@ -255,6 +255,9 @@ func tableTwoMeanings(r reading, n Number) [][]string {
 		if r.does(issued, repealed, inForce, pending, received, handled, worked) {
 			return nil
 		}
+		if n.Unit == "项" || n.Unit == "个" {
+			return nil // items of a list of powers and not decisions
+		}
 		return [][]string{{string(r.topic) + "_decisions"}}
 	}
 	name := act("")
