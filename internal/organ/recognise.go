@@ -16,8 +16,11 @@ func (o Organ) GoesBy(name string) bool {
 // How one of an organ's names and a name it is given agree, each surer than those
 // before; of two that agree in one way the longer is surer.
 const (
-	begins = (iota + 1) * 1000 // 青石镇人民政府, 青石镇
-	ends                       // 禾岭县青石镇人民政府, 青石镇人民政府
+	// 青石镇人民政府, 禾岭县青石镇
+	bare = (iota + 1) * 1000
+	// 禾岭县青石镇人民政府, 青石镇人民政府
+	ends
+	// word for word
 	equal
 )
 
@@ -29,7 +32,7 @@ func Recognise(organs []Organ, name string, year int) string {
 	var counties []string
 	for _, o := range organs {
 		if o.Kind == CountyGovernment {
-			counties = append(counties, strings.TrimSuffix(o.Name, "人民政府"))
+			counties = append(counties, untitled(o.Name)) // with or without its city
 		}
 	}
 	most := 0
@@ -54,28 +57,41 @@ func Recognise(organs []Organ, name string, year int) string {
 }
 
 // nearness is how surely a name that was given is meant by an organ's own; 0 is not
-// at all. What stands in front of the own name has to name the county.
+// at all. What one of them has in front has to name the county: 禾岭县教育局 begins
+// with 禾岭县 and is another organ, as 永安县教育局 is.
 func nearness(own, name string, counties []string) int {
-	agreed := min(len(own), len(name), begins-1)
-	front, longer := strings.CutSuffix(name, own)
+	agreed := min(len(own), len(name), bare-1)
 	switch {
-	case name == "":
+	case name == "" || own == "":
 		return 0
 	case own == name:
 		return equal + agreed
-	case longer && (len(counties) == 0 || slices.ContainsFunc(counties, func(c string) bool { return strings.Contains(front, c) })):
+	case behindCounty(own, name, counties) || behindCounty(name, own, counties):
 		return ends + agreed
-	case strings.HasSuffix(own, name):
-		return ends + agreed
-	case onlyTitled(own, name), onlyTitled(name, own):
-		return begins + agreed
+	}
+	own, name = untitled(own), untitled(name)
+	if own == name || behindCounty(own, name, counties) || behindCounty(name, own, counties) {
+		return bare + agreed
 	}
 	return 0
 }
 
-// onlyTitled reports whether one name is the other with the title of an organ behind
-// it. 禾岭县教育局 begins with 禾岭县 and is another organ.
-func onlyTitled(long, short string) bool {
-	rest, found := strings.CutPrefix(long, short)
-	return found && slices.Contains([]string{"人民政府", "政府", "办事处"}, rest)
+// behindCounty reports whether one name is the other with the county in front. On a
+// site without a county anything may stand there.
+func behindCounty(long, short string, counties []string) bool {
+	front, found := strings.CutSuffix(long, short)
+	return found && (len(counties) == 0 || slices.ContainsFunc(counties, func(county string) bool {
+		return strings.HasSuffix(front, county) || front != "" && strings.HasSuffix(county, front)
+	}))
+}
+
+// untitled is an organ's name as reports shorten it.
+func untitled(name string) string {
+	for _, title := range []string{"人民政府", "政府", "办事处"} {
+		rest, found := strings.CutSuffix(name, title)
+		if found && rest != "" {
+			return rest
+		}
+	}
+	return name
 }

@@ -7,4 +7,7 @@
 // foreign: one that cannot be read becomes an entry that says why and stops no
 // other. Whole readings are kept in a temporary file, so that memory holds an
 // outline of each report and no text.
+//
+// Collections does the same as a job over the originals of package collection,
+// which keeps what comes of it; Unpack takes a ZIP of reports apart.
 package reportfile
