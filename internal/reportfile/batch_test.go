@@ -6,6 +6,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"io"
 	"os"
 	"path/filepath"
 	"strings"
@@ -14,7 +15,9 @@ import (
 	"github.com/xuri/excelize/v2"
 
 	"gongkai/internal/annualreport/checks"
+	"gongkai/internal/annualreport/reading"
 	"gongkai/internal/docfile/source"
+	"gongkai/law/tally"
 )
 
 // folder fills a folder with files and returns it.
@@ -211,6 +214,36 @@ func TestWriteBook(t *testing.T) {
 	}
 	if f := found[3]; f[0] != "错误" || f[1] != "T3-06" || f[8] != "1" || f[9] != "2" {
 		t.Errorf("finding = %q, want T3-06 with 1 for 2", f)
+	}
+}
+
+// TestReadingThatCannotBeKept: a value that no cell can hold is a fault of reading. It
+// costs that file, not the folder.
+func TestReadingThatCannotBeKept(t *testing.T) {
+	store, err := newKept()
+	if err != nil {
+		t.Fatal(err)
+	}
+	b := &Batch{kept: store}
+	for _, r := range []reading.Result{
+		{File: "a.txt", Format: tally.Format2021, Cells: tally.Cells{"licence_decisions": tally.Count(-1)}},
+		{File: "b.txt", Format: tally.Format2021, Cells: tally.Cells{"licence_decisions": tally.Count(1)}},
+	} {
+		err := b.add(r)
+		if err != nil {
+			t.Errorf("add(%s) = %v, want an entry", r.File, err)
+		}
+	}
+	if len(b.Entries) != 2 || isReport(b.Entries[0]) || !isReport(b.Entries[1]) {
+		t.Errorf("entries = %+v, want the first unreadable", b.Entries)
+	}
+	err = b.WriteJSON(io.Discard)
+	if err != nil {
+		t.Errorf("WriteJSON = %v, want none", err)
+	}
+	err = b.Close()
+	if err != nil {
+		t.Error(err)
 	}
 }
 
