@@ -66,6 +66,12 @@ var pageForms = []Form{
 		}
 		return m.page(r)
 	}},
+	{Key: "page-program", Title: "a page put together in the browser, the article a string of its program", End: ".html", of: []int{7, 6}, write: func(r *report) []byte {
+		page := string(plainPage(r))
+		from, to := strings.Index(page, "<h1>"), strings.Index(page, "</body>")
+		article := strings.NewReplacer(`\`, `\\`, `"`, `\"`, "\n", `\n`, "<", `\u003c`, "/", `\/`).Replace(page[from:to])
+		return []byte(page[:from] + "<div id=\"app\"></div>\n<script>window.page = {\"id\": 1286, \"content\": \"" + article + "\"};</script>" + page[to:])
+	}},
 	{Key: "rows-split", Title: "every row a table of its own", End: ".html", of: []int{4, 2}, write: func(r *report) []byte {
 		m := markup{}
 		m.table = func(t *document.Table) string {

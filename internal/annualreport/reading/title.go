@@ -100,7 +100,7 @@ func organName(text string) string {
 	at := strings.LastIndexAny(text, " >＞:：@")
 	if at >= 0 {
 		_, size := utf8.DecodeRuneInString(text[at:])
-		text = text[at+size:]
+		text = strings.Trim(text[at+size:], " “”\"'")
 	}
 	n := utf8.RuneCountInString(text)
 	if n < 2 || n > 40 || !hasHan(text) || namesNobody[text] {

@@ -54,10 +54,22 @@ func Open(name string, r io.ReaderAt, size int64, limits Limits) (reading.Source
 	if text.faults > 0 {
 		b.lose(fmt.Sprintf("有 %d 个字符无法按 %s 编码读出。", text.faults, text.charset))
 	}
+	if isProgram(text.text) {
+		err = readEmbedded(b, text.text)
+		if err != nil {
+			return reading.Source{}, err
+		}
+		if len(b.source.Blocks) > 0 {
+			return b.finish()
+		}
+	}
 	switch kind {
 	case webPage:
 		b.source.Kind = reading.HTML
 		err = readPage(b, text.text, 0)
+		if err == nil && b.saysNothing() {
+			err = readEmbedded(b, text.text)
+		}
 	case markdownText:
 		b.source.Kind = reading.Markdown
 		err = readMarkdown(b, text.text)
