@@ -69,8 +69,11 @@ func yearsOfText(l *Ledger, p passage) []Finding {
 			if lastYearsReport(before, m.year, l.Year) || !presentsReport(before) {
 				continue
 			}
-			findings = append(findings, l.found(p, text[m.start:m.end],
-				fmt.Sprintf("正文把报告年度写成%d年，本报告是%d年度，请改正。", m.year, l.Year)))
+			f := l.found(p, text[m.start:m.end], fmt.Sprintf("正文把报告年度写成%d年，本报告是%d年度，请改正。", m.year, l.Year))
+			if citesNotice(before) {
+				f.Severity = Warning // a notice of an earlier year may still be the one followed
+			}
+			findings = append(findings, f)
 		case isPeriod(before, rest):
 			findings = append(findings, l.found(p, text[m.start:m.end],
 				fmt.Sprintf("统计期限应当是%d年1月1日至12月31日，这里写成%d年，请改正。", l.Year, m.year)))
@@ -94,6 +97,13 @@ func lastYearsReport(before string, year, reportYear int) bool {
 func presentsReport(before string) bool {
 	sentence := before[strings.LastIndexAny(before, "。\n")+1:]
 	return containsAny(sentence, "现公布", "现发布", "现予", "现将", "现向", "现编制", "特向", "特编制", "特公布", "编制本", "本报告", "本年度报告") || strings.TrimSpace(sentence) == ""
+}
+
+// citesNotice reports whether the title of a notice is open before a year:
+// 《关于做好2023年…的通知》.
+func citesNotice(before string) bool {
+	title := before[max(strings.LastIndex(before, "《"), 0):]
+	return strings.HasPrefix(title, "《") && !strings.Contains(title, "》") && strings.Contains(title, "关于")
 }
 
 // isPeriod reports whether a year belongs to the period that the figures cover, as

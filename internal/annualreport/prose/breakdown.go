@@ -33,6 +33,7 @@ func breakdowns(s *scan, statements []Statement) []Breakdown {
 		if t.kind != numeral || !divisible(s, i, statements) {
 			continue
 		}
+		includeCarried(s, i, statements)
 		b, ok := partsOf(s, i, statements)
 		if !ok {
 			continue
@@ -244,6 +245,34 @@ func closed(whole, part []string) bool {
 		return true
 	}
 	return whole[0] != "req.received_new.total" || strings.HasPrefix(part[0], "req.received_new.")
+}
+
+// includeCarried reads 共收到申请9件（含上年结转2件） as what was received and carried in.
+func includeCarried(s *scan, i int, statements []Statement) {
+	fresh, carried := []string{"req." + string(received) + ".total"}, []string{"req." + string(carriedIn) + ".total"}
+	total := &statements[s.of[i]]
+	if !slices.Equal(total.Means, fresh) {
+		return
+	}
+	included := false
+	for at := i + 1; at < len(s.tokens); at++ {
+		switch s.tokens[at].kind {
+		case within:
+			included = true
+		case comma, opening:
+			if at > i+1 {
+				return
+			}
+		case numeral:
+			index, ok := s.of[at]
+			if ok && included && slices.Equal(statements[index].Means, carried) {
+				total.Means = append(slices.Clone(fresh), carried...)
+			}
+			return
+		case closing, beyond:
+			return
+		}
+	}
 }
 
 // completeMeaning reads 办理申请6件，其中新收5件、上年结转1件 as what was received and

@@ -14,7 +14,9 @@ func (s *scan) resolve(r reading, n Number, together bool) [][]string {
 	case requestTopic:
 		meanings = requestMeanings(r, n, together)
 	case reviewTopic, suitTopic, directSuitTopic, afterReviewTopic:
-		meanings = remedyMeanings(r, n)
+		if !r.does(received) || s.aboutDisclosure() {
+			meanings = remedyMeanings(r, n)
+		}
 	case itemTopic:
 		meanings = itemMeanings(r, n)
 	case rulesTopic, normdocTopic, licenceTopic, penaltyTopic, coercionTopic, adminFeeTopic:
@@ -74,6 +76,12 @@ func (s *scan) namesChannel(n Number) bool {
 		named = (named || t.term.channel != "") && !t.term.way // 网站、公众号等平台 are all of them
 	}
 	return named
+}
+
+// aboutDisclosure reports whether the sentence, or the one before it, speaks of
+// disclosure: an organ that decides reconsiderations receives them of any kind.
+func (s *scan) aboutDisclosure() bool {
+	return s.spoken == requestTopic || isRemedy(s.spoken) || strings.Contains(s.sentence.Of(s.text), "公开")
 }
 
 // publishes reports whether a sentence speaks of what was released: 公开规章0件、规范性

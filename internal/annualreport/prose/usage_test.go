@@ -32,6 +32,9 @@ func TestReadParts(t *testing.T) {
 		{"受理申请共计9件（其中自然人申请7件），同比减少10%。", []string{"req.received_new.total = 9", "req.received_new.natural_person = 7", "req.received_new.total change -1000"}},
 		{"受理公民、法人和其他组织的政府信息公开申请5件。", []string{"req.received_new.total = 5"}},
 		{"办结申请9件（含上年结转2件，另有1件顺延）。", []string{"req.handled_total.total = 9", "req.carried_in.total = 2", "? = 1"}},
+		{"共收到政府信息公开申请9件（含上年结转2件），办结8件。", []string{"req.received_new.total+req.carried_in.total = 9", "req.carried_in.total = 2", "req.handled_total.total = 8"}},
+		{"收到行政复议申请58件。", []string{"? = 58"}},
+		{"收到政府信息公开行政复议申请2件。", []string{"review.total = 2"}},
 		{"予以公开或部分公开6件，不予公开2件。", []string{"req.granted.total+req.partly_granted.total = 6", "req.denied.total = 2"}},
 		{"因本机关不掌握相关政府信息无法提供1件，信息不存在的1件。", []string{"req.unable_not_held.total = 1", "? = 1"}},
 	})
