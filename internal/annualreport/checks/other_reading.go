@@ -39,7 +39,8 @@ func (l *Ledger) countsOtherwise(p passage, st prose.Statement, expected int64) 
 	case slices.Equal(st.Means, []string{"req.handled_total.total"}):
 		return carried > 0 && st.Value == expected-carried
 	case strings.HasPrefix(st.Means[0], "review.") || strings.HasPrefix(st.Means[0], "suit_"):
-		return st.Value < expected && containsAny(p.section.Text[st.Start:st.End], "收到", "受理", "新") || !containsAny(paragraphOf(p, st), "公开")
+		cameIn := containsAny(p.section.Text[st.Start:st.End], "收到", "受理", "新")
+		return cameIn && (st.Value < expected || !strings.Contains(st.Text, "公开")) || !strings.Contains(paragraphOf(p, st), "公开")
 	}
 	return false
 }

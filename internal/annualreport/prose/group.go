@@ -22,7 +22,8 @@ type reading struct {
 // add takes up one token. The last topic prevails, since what comes before it
 // qualifies: 因政府信息公开申请引起的行政复议.
 func (r *reading) add(t token) {
-	if t.term.noun {
+	// 政府信息管理 before what is counted says nothing about it.
+	if t.term.noun && (r.topic != noTopic || len(r.acts)+len(r.channels)+len(r.classes) > 0) {
 		r.noun = true
 	}
 	r.done = r.done || t.term.done

@@ -118,6 +118,7 @@ func TestReadFeesAndTraining(t *testing.T) {
 		{"参训80余人次。", []string{"training.attendees = 80..89"}},
 		{"参训单位12个。", []string{"? = 12"}},
 		{"行政许可处理决定数56件，行政处罚处理决定数4件。", []string{"licence_decisions = 56", "penalty_decisions = 4"}},
+		{"（三）政府信息管理 本年度制发行政规范性文件4件，废止1件。", []string{"normdocs_issued = 4", "normdocs_repealed = 1"}},
 		{"梳理权责清单，其中行政许可28项、行政处罚156项。", []string{"? = 28", "? = 156"}},
 		{"公示行政处罚56件。", []string{"? = 56"}},
 		{"办理行政许可56件。", []string{"? = 56"}},
