@@ -1,6 +1,7 @@
 package pdfsource
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 )
@@ -16,13 +17,33 @@ func (t *table) continues(next *table) bool {
 	if len(few) > len(many) {
 		few, many = many, few
 	}
-	shift := many[0] - few[0]
-	for _, x := range few {
-		if !slices.ContainsFunc(many, func(m float64) bool { return abs(m-x-shift) <= 2*snap }) {
-			return false
-		}
+	_, ok := offset(few, many)
+	return ok
+}
+
+// mostHidden is how many columns at the left a page may not draw: those of cells that
+// began on the page before and span what is left of the table.
+const mostHidden = 2
+
+// offset is how far the lines between many columns stand to the right of those
+// between few, when each of the few is one of the many: over the whole width, or up to
+// the right edge where only columns at the left are hidden.
+func offset(few, many []float64) (float64, bool) {
+	const manyColumns = 8 // so that no other table ends so by chance
+	last := many[len(many)-1]
+	fits := func(shift float64) bool {
+		return !slices.ContainsFunc(few, func(x float64) bool {
+			return !slices.ContainsFunc(many, func(m float64) bool { return abs(m-x-shift) <= 2*snap })
+		})
 	}
-	return abs(many[len(many)-1]-few[len(few)-1]-shift) <= 2*snap
+	left, right := many[0]-few[0], last-few[len(few)-1]
+	switch {
+	case abs(left-right) <= 2*snap && fits(left):
+		return left, true
+	case len(few) > manyColumns && len(many)-len(few) <= mostHidden && len(many) > len(few) && fits(right):
+		return right, true
+	}
+	return 0, false
 }
 
 // refine divides the table's columns where the other table has more of them.
@@ -30,7 +51,7 @@ func (t *table) refine(other *table) {
 	if len(t.xs) >= len(other.xs) {
 		return
 	}
-	shift := other.xs[0] - t.xs[0]
+	shift, _ := offset(t.xs, other.xs)
 	index := make([]int, len(t.xs))
 	for i, x := range t.xs {
 		index[i] = slices.IndexFunc(other.xs, func(m float64) bool { return abs(m-x-shift) <= 2*snap })
@@ -55,7 +76,7 @@ func (t *table) join(next *table) {
 	t.trimEnd()
 	next.trimStart()
 	base := t.rows
-	whole := next.rows > 0 && t.wholeRowCut(next)
+	whole := next.rows > 0 && (t.wholeRowCut(next) || t.rowTorn(next))
 	for _, c := range next.cells {
 		above := t.endingAt(base, c.Column, c.Colspan)
 		if c.Row == 0 && above >= 0 && (whole || goesOn(&t.cells[above], &c)) {
@@ -127,6 +148,37 @@ func (t *table) wholeRowCut(next *table) bool {
 		}
 	}
 	return true
+}
+
+// labelOpening is how the label of a row begins.
+var labelOpening = regexp.MustCompile(`^\s*(?:\d{1,2}[.．、]|[（(]?[一二三四五六七八九十⼀⼆⼋⼗]{1,3}[)）、.．])`)
+
+// rowTorn reports that the page break runs through a row though lines are drawn on
+// both sides of it, as word processors do: words go on under a label, and under its
+// figures stands nothing.
+func (t *table) rowTorn(next *table) bool {
+	const figures = 3
+	words, empty := 0, 0
+	for _, c := range next.cells {
+		if c.Row > 0 || c.Rowspan > 1 {
+			continue
+		}
+		above := t.endingAt(t.rows, c.Column, c.Colspan)
+		if above < 0 {
+			return false
+		}
+		count := pageNumber.MatchString(t.cells[above].Text)
+		switch {
+		case c.Text == "" && count:
+			empty++
+		case c.Text == "":
+		case count || t.cells[above].Text == "" || labelOpening.MatchString(c.Text):
+			return false
+		default:
+			words++
+		}
+	}
+	return words > 0 && empty >= figures
 }
 
 // endingAt is the cell that ends above a row, with the given columns; -1 if none.

@@ -65,7 +65,11 @@ func bodyOf(sheets []sheet) body {
 func (b body) set(l *line) bool { return abs(l.size-b.size) <= 0.15*b.size }
 
 // opening is how chapters, sections and items begin.
-var opening = regexp.MustCompile(`^\s*([（(]?[一二三四五六七八九十]{1,3}[)）、.．]|[（(]?\d{1,2}[)）、．])`)
+var opening = regexp.MustCompile(`^\s*([（(]?[一二三四五六七八九十⼀⼆⼋⼗]{1,3}[)）、.．]|[（(]?\d{1,2}[)）、．])`)
+
+// chapterOpening is how chapters and sections begin; running text that is broken by
+// its width hardly ever goes on so.
+var chapterOpening = regexp.MustCompile(`^\s*(?:[一二三四五六七八九十⼀⼆⼋⼗]{1,3}、|[（(][一二三四五六七八九十⼀⼆⼋⼗]{1,3}[)）])`)
 
 // goesOn reports that a paragraph goes on in the next line: this one reaches the
 // right margin, the next begins at the left one, no farther down than lines are.
@@ -83,6 +87,9 @@ func (b body) goesOn(l, next *line, samePage bool) bool {
 		return false
 	}
 	if samePage && (gap <= 0 || gap > max(1.25*b.pitch, 1.3*b.size)) {
+		return false
+	}
+	if chapterOpening.MatchString(next.text) {
 		return false
 	}
 	return !(opening.MatchString(next.text) && strings.ContainsAny(lastRune(l.text), "。；：！？.;:"))
