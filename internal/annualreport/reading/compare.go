@@ -159,7 +159,7 @@ func pairStatements(a, b []Statement) []StatementPair {
 		}
 		pair := StatementPair{Means: meaning(st), First: stated(st)}
 		for i, other := range b {
-			if !taken[i] && meaning(other) == pair.Means && other.Scope == st.Scope && other.Number.Kind == st.Number.Kind {
+			if !taken[i] && meaning(other) == pair.Means && alike(st, other) {
 				taken[i] = true
 				pair.Second = stated(other)
 				pair.Same = st.Value == other.Value && st.Low == other.Low && st.High == other.High
@@ -176,11 +176,17 @@ func pairStatements(a, b []Statement) []StatementPair {
 	return pairs
 }
 
+// alike reports whether two statements about one figure can be set against each
+// other: a share is not compared with a number, nor last year's with this year's.
+func alike(a, b Statement) bool {
+	return a.Scope == b.Scope && a.Number.Kind == b.Number.Kind && (a.Manner == b.Manner || a.Plain() && b.Plain())
+}
+
 func meaning(s Statement) string { return strings.Join(s.Means, "+") }
 
 func stated(s Statement) *statementJSON {
 	value, unit := valueOf(s)
-	return &statementJSON{wordsOf(s), value, unit, meaning(s), s.Line}
+	return &statementJSON{wordsOf(s), value, unit, meaning(s), s.Manner, s.Scope, s.Line}
 }
 
 // wordsOf are the words that state the figure.

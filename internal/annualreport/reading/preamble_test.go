@@ -93,3 +93,24 @@ func TestTitlesAsPagesBreakThem(t *testing.T) {
 		}
 	}
 }
+
+func TestPageTitle(t *testing.T) {
+	for _, test := range []struct {
+		text, organ string
+		year        int
+		ok          bool
+	}{
+		{"枫桥镇2023年政府信息公开工作年度报告", "枫桥镇", 2023, true},
+		{"枫桥镇2023年政府信息公开工作年度报告_枫桥县人民政府网", "枫桥镇", 2023, true},
+		{"枫桥县人民政府-2023年枫桥镇政府信息公开工作年度报告", "枫桥镇", 2023, true},
+		{"枫桥镇2023年政府信息公开工作年度报告 - 年报 - 枫桥县门户网站", "枫桥镇", 2023, true},
+		{"政府信息公开年报_枫桥政府网", "", 0, false},
+		{"枫桥县人民政府门户网站", "", 0, false},
+		{"", "", 0, false},
+	} {
+		got, ok := pageTitle(test.text)
+		if got.organ != test.organ || got.year != test.year || ok != test.ok {
+			t.Errorf("pageTitle(%q) = organ %q, year %d, %t, want %q, %d, %t", test.text, got.organ, got.year, ok, test.organ, test.year, test.ok)
+		}
+	}
+}

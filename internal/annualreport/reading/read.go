@@ -52,7 +52,7 @@ func (r *report) readFrame() {
 	r.head = readHead(r.strips, firstStrip(r.heads))
 	r.Year = r.title.year
 	for _, other := range []string{r.source.Title, r.source.Meta["articletitle"], r.source.Meta["title"]} {
-		t, ok := readTitle(fold(other).text, -1)
+		t, ok := pageTitle(fold(other).text)
 		if !ok {
 			continue
 		}

@@ -42,7 +42,12 @@ type statementJSON struct {
 	Value json.Number `json:"value"` // money in 元, shares in percent
 	Unit  string      `json:"unit"`
 	Means string      `json:"means"`
-	Line  int         `json:"line"`
+	// Manner says how the figure is given: stated, absent, changed (by how much against
+	// the year before) or shared (a share of it). Scope says whose it is: own,
+	// other_year, subordinate or planned.
+	Manner prose.Manner `json:"manner"`
+	Scope  prose.Scope  `json:"scope"`
+	Line   int          `json:"line"`
 }
 
 // valueOf is the value of a statement in the unit it is shown with.
@@ -104,7 +109,7 @@ func (r Result) MarshalJSON() ([]byte, error) {
 			text = s.Text[from:to]
 		}
 		value, unit := valueOf(s)
-		out.Statements = append(out.Statements, statementJSON{text, value, unit, strings.Join(s.Means, "+"), s.Line})
+		out.Statements = append(out.Statements, statementJSON{text, value, unit, strings.Join(s.Means, "+"), s.Manner, s.Scope, s.Line})
 	}
 	data, err := json.Marshal(out)
 	if err != nil {

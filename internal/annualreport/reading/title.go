@@ -205,6 +205,25 @@ func gluedTitle(text string, strip int) (titleLine, bool) {
 	return t, ok && t.year != 0 && organEnding.MatchString(t.organ) && !t.entry
 }
 
+// siteMarks part the title of a page from the name of its site.
+var siteMarks = regexp.MustCompile(`[_|｜]| +[-—–]+ +|-{1,2}|—{1,2}`)
+
+// pageTitle reads what a file calls itself, with the name of a site before or behind
+// it. What names neither a year nor an organ is the name of a column of the site.
+func pageTitle(text string) (titleLine, bool) {
+	whole, ok := readTitle(text, -1)
+	if ok && whole.year != 0 && !siteMarks.MatchString(text) {
+		return whole, true
+	}
+	for _, part := range siteMarks.Split(text, -1) {
+		t, ok := readTitle(part, -1)
+		if ok && (t.year != 0 || organEnding.MatchString(t.organ)) {
+			return t, true
+		}
+	}
+	return titleLine{}, false
+}
+
 // titleEnd is what may be left of a title on its second line.
 var titleEnd = regexp.MustCompile(`^[政府务信息公开工作年度的情况报]{0,12}[告报]$`)
 

@@ -1,6 +1,7 @@
 package source
 
 import (
+	"errors"
 	"strings"
 	"testing"
 
@@ -57,8 +58,8 @@ func TestScriptsOfAPageThatShowsItsText(t *testing.T) {
 func TestTooManyCellsOfAPage(t *testing.T) {
 	page := "<table>" + strings.Repeat("<tr><td>0</td><td>1</td></tr>", 60) + "</table>"
 	_, err := Open("a.html", strings.NewReader(page), int64(len(page)), Limits{Cells: 100})
-	refused, ok := err.(*Error)
-	if !ok || refused.Code != TooMuch {
+	var refused *Error
+	if !errors.As(err, &refused) || refused.Code != TooMuch {
 		t.Errorf("Open(120 cells of 100) = %v, want %s", err, TooMuch)
 	}
 }
