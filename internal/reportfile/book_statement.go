@@ -8,6 +8,7 @@ import (
 	"slices"
 
 	"gongkai/internal/annualreport/narrate"
+	"gongkai/internal/annualreport/prose"
 	"gongkai/internal/docfile/xlsx"
 )
 
@@ -18,6 +19,9 @@ type statement struct {
 	Unit  string  `json:"unit"`
 	Means string  `json:"means"`
 	Line  int     `json:"line"`
+
+	Manner prose.Manner `json:"manner"`
+	Scope  prose.Scope  `json:"scope"`
 }
 
 // idle reports whether nothing is known of a number but that it stands there.
@@ -67,11 +71,11 @@ func (b *Batch) statements() xlsx.Part {
 		}
 		e, s := &b.Entries[at], left[0]
 		left = left[1:]
-		return []any{e.File, e.Organ, orNothing(e.Year), s.Text, s.Value, s.Unit, narrate.ShowLabel(s.Means), s.Means, orNothing(s.Line)}, nil
+		return []any{e.File, e.Organ, orNothing(e.Year), s.Text, s.Value, s.Unit, narrate.ShowLabel(s.Means), prose.Statement{Manner: s.Manner, Scope: s.Scope}.Qualifier(), s.Means, orNothing(s.Line)}, nil
 	}
 	return xlsx.Part{Register: xlsx.Register{
 		Sheet:  "正文数字",
-		Header: []string{"文件", "机关", "年度", "原文", "数值", "单位", "含义", "数据名称", "行"},
-		Widths: []float64{36, 36, 8, 50, 12, 8, 36, 44, 8},
+		Header: []string{"文件", "机关", "年度", "原文", "数值", "单位", "含义", "口径", "数据名称", "行"},
+		Widths: []float64{36, 36, 8, 50, 12, 8, 36, 16, 44, 8},
 	}, Next: next}
 }

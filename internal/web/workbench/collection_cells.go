@@ -110,9 +110,6 @@ func placed(place collectionPlace, f collection.File, p reading.Place) ui.Cell {
 	return cell
 }
 
-// scopeWords say whose figure a sentence states where it is not the report's own.
-var scopeWords = map[prose.Scope]string{prose.OtherYear: "往年", prose.Below: "下级机关", prose.Planned: "计划"}
-
 // statementList lists the numbers that the text states, with what they mean.
 func statementList(place collectionPlace, f collection.File, read reading.Result) ui.List {
 	list := ui.List{Caption: "正文里的数字", Columns: []ui.Column{
@@ -124,7 +121,7 @@ func statementList(place collectionPlace, f collection.File, read reading.Result
 	}
 	for _, s := range read.Statements {
 		meaning := ui.Cell{Text: meaningText(format, s.Means)}
-		meaning.Note = scopeWords[s.Scope]
+		meaning.Note = s.Qualifier()
 		list.Rows = append(list.Rows, ui.Row{Cells: []ui.Cell{
 			{Text: wordsStated(s)}, {Text: valueStated(s)}, meaning, placed(place, f, s.Place),
 		}})
