@@ -4,7 +4,6 @@ var collectionSentences = map[string]entry{
 	"collection-gone":                   {"这批收到的年报不存在，可能已经删除。", "请回到“年报检查”，从列表里选择。"},
 	"collection-file-gone":              {"第{number}号文件已经不在这批年报里，可能已经移出或者被新的文件替换。", "请回到这批年报，从列表里选择。"},
 	"collection-finding-gone":           {"这批年报刚刚重新读取过，选中的检查结果已经变了，没有保存。", "请刷新页面后重新选择。"},
-	"collection-file-empty":             {"“{file}”是空文件，没有接收。", "请确认原文件能打开、有内容，再重新上传。"},
 	"collection-file-too-large":         {"“{file}”超过{limit} MB，没有接收。", "请压缩文件里的图片，或者只上传年度报告本身。"},
 	"collection-no-files":               {"没有选择文件。", "请选择一份或者多份年度报告，也可以选择装有报告的压缩包（ZIP）。"},
 	"collection-too-many-files":         {"一批年报最多{limit}个文件。", "请分成几批上传。"},

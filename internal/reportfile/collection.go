@@ -97,11 +97,12 @@ func (c *Collections) Run(ctx context.Context, j job.Job, p *job.Progress) error
 		return c.clear(order.Run, j.Attempts) // killed after its end, but before the queue knew
 	}
 	var found []collection.Examined
+	remark := ""
 	if err == nil {
-		found, err = c.examine(ctx, set, files, j.Attempts, p)
+		found, remark, err = c.examine(ctx, set, files, j.Attempts, p)
 	}
 	if err == nil {
-		err = c.service.Finish(ctx, j.SiteID, set.ID, order.Run, found)
+		err = c.service.Finish(ctx, j.SiteID, set.ID, order.Run, found, remark)
 		if over(err) {
 			return nil
 		}
@@ -116,38 +117,43 @@ func (c *Collections) Run(ctx context.Context, j job.Job, p *job.Progress) error
 // reading done before, or overtaken by another.
 func over(err error) bool { return errors.Is(err, fault.NotFound) || errors.Is(err, fault.Conflict) }
 
-// examine reads all files of a collection and compares them.
-func (c *Collections) examine(ctx context.Context, set collection.Collection, files []collection.File, attempt int, p *job.Progress) ([]collection.Examined, error) {
+// examine reads all files of a collection and compares them. The text is what there
+// is to say about the collection as a whole.
+func (c *Collections) examine(ctx context.Context, set collection.Collection, files []collection.File, attempt int, p *job.Progress) ([]collection.Examined, string, error) {
 	p.Set(0, int64(len(files)))
 	folder, err := c.own(set.Run, attempt)
 	if err != nil {
-		return nil, err
+		return nil, "", err
 	}
 	defer os.RemoveAll(folder) // what stays behind, the next attempt removes
 	list, err := c.fetch(ctx, set.SiteID, folder, files)
 	if err != nil {
-		return nil, err
+		return nil, "", err
 	}
 	b, err := ReadAll(ctx, list, source.Limits{}, func(n int) { p.Set(int64(n), int64(len(files))) })
 	if err != nil {
-		return nil, err
+		return nil, "", err
 	}
 	defer b.Close() // its temporary file
 	err = stillThere(list)
 	if err != nil {
-		return nil, err
+		return nil, "", err
 	}
 	err = c.compareSealed(ctx, set, b)
 	if err != nil {
-		return nil, err
+		return nil, "", err
 	}
+	remark := ""
 	if set.Region != "" {
-		_, err = b.CompareRegion(set.Region)
+		there, err := b.CompareRegion(set.Region)
 		if err != nil {
-			return nil, err
+			return nil, "", err
+		}
+		if !there {
+			remark = "这一批里没有读到“" + set.Region + "”的报告，没有与各份之和核对。请添加它的报告，或者核对汇总机关的名称。"
 		}
 	}
-	return b.examined(files), nil
+	return b.examined(files), remark, nil
 }
 
 // own makes the folder of one attempt.

@@ -41,7 +41,7 @@ type collectionTx struct {
 // of ours is for a person to look at.
 const readAttempts = 3
 
-const collectionColumns = `site_id, id, organ_id, title, region, state, run, person, created_at, read_at`
+const collectionColumns = `site_id, id, organ_id, title, region, state, run, person, created_at, read_at, left_out, remark`
 
 const collectionSelect = `SELECT ` + collectionColumns + `,
 (SELECT count(*) FROM collection_file f WHERE f.site_id = collection.site_id AND f.collection_id = collection.id) FROM collection `
@@ -51,9 +51,9 @@ var (
 
 	collectionsOfOrgan = text(collectionSelect + `WHERE site_id = $1 AND organ_id = $2 ORDER BY created_at DESC, id DESC`)
 
-	collectionInsert = text(`INSERT INTO collection (` + collectionColumns + `) VALUES (` + placeholders(1, 10) + `)`)
+	collectionInsert = text(`INSERT INTO collection (` + collectionColumns + `) VALUES (` + placeholders(1, 12) + `)`)
 
-	collectionUpdate = text(`UPDATE collection SET state = $1, run = $2, read_at = $3 WHERE site_id = $4 AND id = $5`)
+	collectionUpdate = text(`UPDATE collection SET state = $1, run = $2, read_at = $3, left_out = $4, remark = $5 WHERE site_id = $6 AND id = $7`)
 
 	collectionNumbers = text(`UPDATE collection SET last_number = last_number + $1 WHERE site_id = $2 AND id = $3 RETURNING last_number`)
 
@@ -68,8 +68,13 @@ func (r collectionReader) Organs(ctx context.Context, siteID string) ([]organ.Or
 
 func scanCollection(scan func(...any) error) (collection.Collection, error) {
 	var c collection.Collection
+	var leftOut string
 	err := scan(&c.SiteID, &c.ID, &c.OrganID, &c.Title, &c.Region, &c.State, &c.Run, &c.Person,
-		instantInto{&c.CreatedAt}, instantInto{&c.ReadAt}, &c.Files)
+		instantInto{&c.CreatedAt}, instantInto{&c.ReadAt}, &leftOut, &c.Remark, &c.Files)
+	if err != nil || leftOut == "" {
+		return c, err
+	}
+	err = json.Unmarshal([]byte(leftOut), &c.LeftOut)
 	return c, err
 }
 
@@ -88,13 +93,32 @@ func (r collectionReader) Collections(ctx context.Context, siteID, organID strin
 }
 
 func (tx collectionTx) AddCollection(ctx context.Context, c collection.Collection) error {
-	_, err := tx.ExecContext(ctx, collectionInsert, c.SiteID, c.ID, c.OrganID, c.Title, c.Region, c.State, c.Run, c.Person,
-		EncodeInstant(c.CreatedAt), EncodeInstant(c.ReadAt))
+	leftOut, err := leftOutText(c)
+	if err != nil {
+		return err
+	}
+	_, err = tx.ExecContext(ctx, collectionInsert, c.SiteID, c.ID, c.OrganID, c.Title, c.Region, c.State, c.Run, c.Person,
+		EncodeInstant(c.CreatedAt), EncodeInstant(c.ReadAt), leftOut, c.Remark)
 	return err
 }
 
 func (tx collectionTx) SaveCollection(ctx context.Context, c collection.Collection) error {
-	return tx.changeOne(ctx, collectionUpdate, c.State, c.Run, EncodeInstant(c.ReadAt), c.SiteID, c.ID)
+	leftOut, err := leftOutText(c)
+	if err != nil {
+		return err
+	}
+	return tx.changeOne(ctx, collectionUpdate, c.State, c.Run, EncodeInstant(c.ReadAt), leftOut, c.Remark, c.SiteID, c.ID)
+}
+
+func leftOutText(c collection.Collection) (string, error) {
+	if len(c.LeftOut) == 0 {
+		return "", nil
+	}
+	data, err := json.Marshal(c.LeftOut)
+	if err != nil {
+		return "", fmt.Errorf("encode files left out of collection %s: %w", c.ID, err)
+	}
+	return string(data), nil
 }
 
 func (tx collectionTx) DropCollection(ctx context.Context, siteID, id string) error {

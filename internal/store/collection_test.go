@@ -128,7 +128,7 @@ func TestListsOfCollectionsAreIndexed(t *testing.T) {
 		{"SELECT file, position, grade, check_id, title, text, subject, place, spot, quote, stated, expected, citation, mark, note, marked_by, marked_at FROM collection_finding WHERE site_id = $1 AND collection_id = $2 AND file = $3 AND position >", "sqlite_autoindex_collection_finding_1"},
 		{"SELECT check_id, grade, count(DISTINCT file)", "collection_finding_by_check"},
 		{"SELECT file, check_id, grade, count(*) FROM collection_finding", "USING COVERING INDEX collection_finding_by_check"},
-		{"SELECT site_id, id, organ_id, title, region, state, run, person, created_at, read_at, (SELECT count(*) FROM collection_file f WHERE f.site_id = collection.site_id AND f.collection_id = collection.id) FROM collection WHERE site_id = $1 AND organ_id = $2", "collection_by_organ"},
+		{"SELECT site_id, id, organ_id, title, region, state, run, person, created_at, read_at, left_out, remark, (SELECT count(*) FROM collection_file f WHERE f.site_id = collection.site_id AND f.collection_id = collection.id) FROM collection WHERE site_id = $1 AND organ_id = $2", "collection_by_organ"},
 		{"DELETE FROM stored_file", "stored_file_by_age"},
 	} {
 		found := false

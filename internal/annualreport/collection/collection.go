@@ -31,4 +31,13 @@ type Collection struct {
 	CreatedAt  time.Time
 	ReadAt     time.Time // zero while Reading
 	Files      int
+	LeftOut    []LeftOut // files that were sent and could not be kept
+	Remark     string    // what the reading has to say about the whole, in Chinese; empty: nothing
+}
+
+// LeftOut is a file that was sent with others and could not be kept, with the reason
+// in Chinese: the others must not wait for it, and nobody may think it was read.
+type LeftOut struct {
+	Name string `json:"name"`
+	Why  string `json:"why"`
 }

@@ -108,7 +108,7 @@ func (d *desk) get(k collection.Key) collection.Collection {
 // finish ends the reading under way.
 func (d *desk) finish(k collection.Key, examined ...collection.Examined) {
 	d.t.Helper()
-	d.must(d.service.Finish(d.t.Context(), k.SiteID, k.ID, d.get(k).Run, examined))
+	d.must(d.service.Finish(d.t.Context(), k.SiteID, k.ID, d.get(k).Run, examined, ""))
 }
 
 func (d *desk) files(k collection.Key, f collection.Filter) []collection.File {

@@ -21,11 +21,14 @@ type Upload struct {
 	Name   string // as it was sent, folders with slashes
 	Digest string // SHA-256 in hexadecimal
 	Size   int64  // bytes
+	// Refused says in Chinese why the file was not kept; empty for one that was.
+	Refused string
 }
 
 // Keep stores one original by its content, in a transaction of its own, so that a
 // large ZIP never stands in memory or holds up others. The same content is stored
-// once. It refuses an empty and a too large file.
+// once. It refuses a file that is too large; an empty one is kept, and read as what
+// it is.
 func (s *Service) Keep(ctx context.Context, actor organ.Person, k Key, name string, content io.Reader) (Upload, error) {
 	err := permit(ctx, s.store, actor, organ.CollectReports, k)
 	if err != nil {
@@ -35,10 +38,7 @@ func (s *Service) Keep(ctx context.Context, actor organ.Person, k Key, name stri
 	if err != nil {
 		return Upload{}, fmt.Errorf("receive %s: %w", name, err)
 	}
-	switch {
-	case len(data) == 0:
-		return Upload{}, fault.Refuse(fault.Invalid, "collection-file-empty", "", "file", name)
-	case len(data) > MostBytes:
+	if len(data) > MostBytes {
 		return Upload{}, fault.Refuse(fault.Invalid, "collection-file-too-large", "", "file", name, "limit", fmt.Sprint(MostBytes>>20))
 	}
 	sum := sha256.Sum256(data)

@@ -65,8 +65,8 @@ func underRun(ctx context.Context, r Reader, siteID, id, run string) (Collection
 
 // Finish writes what a reading found, all or nothing. Decisions stay on findings
 // that came out the same. Run again it changes nothing; a run that was overtaken is
-// fault.Conflict.
-func (s *Service) Finish(ctx context.Context, siteID, id, run string, examined []Examined) error {
+// fault.Conflict. remark is what there is to say about the whole, if anything.
+func (s *Service) Finish(ctx context.Context, siteID, id, run string, examined []Examined, remark string) error {
 	return s.store.InTx(ctx, func(tx Tx) error {
 		c, err := tx.Collection(ctx, siteID, id)
 		if err != nil {
@@ -99,7 +99,7 @@ func (s *Service) Finish(ctx context.Context, siteID, id, run string, examined [
 				return fmt.Errorf("write what was read of file %d of collection %s: %w", e.File, id, err)
 			}
 		}
-		c.State, c.ReadAt = Read, s.now()
+		c.State, c.ReadAt, c.Remark = Read, s.now(), legible(remark)
 		err = tx.SaveCollection(ctx, c)
 		if err != nil {
 			return fmt.Errorf("save collection %s: %w", id, err)

@@ -30,7 +30,7 @@ func TestFinish(t *testing.T) {
 			{File: 2, Outline: collection.Outline{Unreadable: true}, Findings: []checks.Finding{{ID: "R-00", Text: "坏\x00了\xff", Severity: "?"}}},
 			townReport(3, "不在册镇人民政府", 2024),
 		}
-		d.must(d.service.Finish(t.Context(), "s", k.ID, run, examined))
+		d.must(d.service.Finish(t.Context(), "s", k.ID, run, examined, ""))
 		list := d.files(k, collection.Filter{})
 		var order []string
 		for _, f := range list {
@@ -56,7 +56,7 @@ func TestFinish(t *testing.T) {
 			t.Errorf("Get() = %+v, want it read now", c)
 		}
 
-		d.must(d.service.Finish(t.Context(), "s", k.ID, run, nil)) // as after a kill between commit and report
+		d.must(d.service.Finish(t.Context(), "s", k.ID, run, nil, "")) // as after a kill between commit and report
 		if again := d.findings(k, collection.Filter{}); len(again) != 4 {
 			t.Errorf("findings after the same run finished twice = %d, want 4", len(again))
 		}
@@ -76,7 +76,7 @@ func TestAReadingIsOvertaken(t *testing.T) {
 		if !errors.Is(err, fault.Conflict) {
 			t.Errorf("Begin() = %v, want a conflict", err)
 		}
-		err = d.service.Finish(t.Context(), "s", k.ID, run, []collection.Examined{townReport(1, "青石镇", 2025)})
+		err = d.service.Finish(t.Context(), "s", k.ID, run, []collection.Examined{townReport(1, "青石镇", 2025)}, "")
 		if !errors.Is(err, fault.Conflict) || d.files(k, collection.Filter{})[0].Outline.Year != 0 {
 			t.Errorf("Finish() = %v, want a conflict and nothing written", err)
 		}

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"path"
+	"slices"
 	"strings"
 	"time"
 
@@ -20,7 +21,8 @@ const mostTitle = 200
 
 // Receive makes a collection of files that were kept and queues their reading, all
 // or nothing. region names the organ whose report is compared with the sum of the
-// others; it need not be an organ of the site.
+// others; it need not be an organ of the site. Uploads that were refused are noted,
+// as long as one was kept.
 func (s *Service) Receive(ctx context.Context, actor organ.Person, k Key, title, region string, uploads []Upload) (string, error) {
 	title, region = strings.TrimSpace(legible(title)), strings.TrimSpace(legible(region))
 	var id string
@@ -37,7 +39,7 @@ func (s *Service) Receive(ctx context.Context, actor organ.Person, k Key, title,
 		}
 		c := Collection{
 			SiteID: k.SiteID, ID: tx.NewID(), OrganID: k.OrganID, Title: title, Region: region, State: Reading, Run: tx.NewID(),
-			Person: actor.Name, CreatedAt: s.now(),
+			Person: actor.Name, CreatedAt: s.now(), LeftOut: leftOut(nil, uploads),
 		}
 		err = tx.AddCollection(ctx, c)
 		if err != nil {
@@ -48,7 +50,7 @@ func (s *Service) Receive(ctx context.Context, actor organ.Person, k Key, title,
 			return err
 		}
 		id = c.ID
-		err = s.record(ctx, tx, actor, c, "receive", "", nil, map[string]any{"title": title, "region": region, "files": len(joined)})
+		err = s.record(ctx, tx, actor, c, "receive", "", nil, map[string]any{"title": title, "region": region, "files": len(joined), "left_out": c.LeftOut})
 		if err != nil {
 			return err
 		}
@@ -80,8 +82,9 @@ func (s *Service) Add(ctx context.Context, actor organ.Person, k Key, uploads []
 		if err != nil {
 			return err
 		}
+		c.LeftOut = leftOut(c.LeftOut, uploads)
 		if len(joined) == 0 {
-			return nil
+			return tx.SaveCollection(ctx, c)
 		}
 		old := make(map[string]File, len(present))
 		for _, f := range present {
@@ -112,6 +115,7 @@ func (s *Service) Add(ctx context.Context, actor organ.Person, k Key, uploads []
 
 // join adds uploads to a collection and returns the files that they became.
 func (s *Service) join(ctx context.Context, tx Tx, c Collection, present []File, uploads []Upload) ([]File, error) {
+	uploads = kept(uploads)
 	if len(uploads) == 0 {
 		return nil, fault.Refuse(fault.Invalid, "collection-no-files", "")
 	}
@@ -142,6 +146,29 @@ func (s *Service) join(ctx context.Context, tx Tx, c Collection, present []File,
 		}
 	}
 	return files, nil
+}
+
+// kept are the uploads that were not refused.
+func kept(uploads []Upload) []Upload {
+	return slices.DeleteFunc(slices.Clone(uploads), func(u Upload) bool { return u.Refused != "" })
+}
+
+// leftOut are the files that could not be kept, those of before included, until a
+// file of the name was.
+func leftOut(before []LeftOut, uploads []Upload) []LeftOut {
+	var list []LeftOut
+	for _, l := range before {
+		sentAgain := slices.ContainsFunc(uploads, func(u Upload) bool { return u.Name == l.Name })
+		if !sentAgain {
+			list = append(list, l)
+		}
+	}
+	for _, u := range uploads {
+		if u.Refused != "" {
+			list = append(list, LeftOut{Name: legible(u.Name), Why: u.Refused})
+		}
+	}
+	return list
 }
 
 // newcomers are the uploads that change a collection, each with a name of its own,

@@ -21,8 +21,10 @@ func TestKeepStoresAContentOnce(t *testing.T) {
 		if two[0].Digest != two[1].Digest || two[0].Size != 6 || two[1].Name != "b.txt" {
 			t.Errorf("Keep() twice = %+v, want one digest of 6 bytes under two names", two)
 		}
-		_, err := d.service.Keep(t.Context(), supervisor, key(""), "空.pdf", strings.NewReader(""))
-		d.refused("Keep(nothing)", err, "collection-file-empty")
+		empty, err := d.service.Keep(t.Context(), supervisor, key(""), "空.pdf", strings.NewReader(""))
+		if err != nil || empty.Size != 0 {
+			t.Errorf("Keep(nothing) = %+v, %v, want it kept: its row says that it is empty", empty, err)
+		}
 		_, err = d.service.Keep(t.Context(), supervisor, key(""), "大.pdf", io.LimitReader(endless{}, collection.MostBytes+1))
 		d.refused("Keep(too much)", err, "collection-file-too-large")
 	})
@@ -40,7 +42,7 @@ func TestReceive(t *testing.T) {
 			SiteID: "s", ID: k.ID, OrganID: "office", Title: "2025年度镇街年报", State: collection.Reading, Run: c.Run,
 			Person: "周小满", CreatedAt: d.now, Files: 3,
 		}
-		if c != want || c.Run == "" {
+		if !reflect.DeepEqual(c, want) || c.Run == "" {
 			t.Errorf("Get() = %+v, want %+v", c, want)
 		}
 		var names []string
@@ -213,5 +215,26 @@ func TestRemoveAndDiscard(t *testing.T) {
 		if last := trail[len(trail)-1]; !strings.HasPrefix(last, "collection.discard") || !strings.Contains(last, "2025年度镇街年报") || !strings.Contains(last, `"files":2`) {
 			t.Errorf("trail ends with %q, want title and number of files", last)
 		}
+	})
+}
+
+// TestOneRefusedFileStopsNoOther: the collection stands, and says what it lacks until
+// the file came after all.
+func TestOneRefusedFileStopsNoOther(t *testing.T) {
+	onEach(t, func(t *testing.T, d *desk) {
+		uploads := append(d.kept("a.txt", "报告"), collection.Upload{Name: "大.pdf", Refused: "超过50 MB"})
+		id, err := d.service.Receive(t.Context(), supervisor, key(""), "2025年度", "", uploads)
+		d.must(err)
+		k := key(id)
+		if c := d.get(k); c.Files != 1 || !reflect.DeepEqual(c.LeftOut, []collection.LeftOut{{Name: "大.pdf", Why: "超过50 MB"}}) {
+			t.Errorf("Get() = %d files, left out %v, want one of each", c.Files, c.LeftOut)
+		}
+		d.must(d.service.Add(t.Context(), supervisor, k, []collection.Upload{{Name: "坏.zip", Refused: "打不开"}, d.kept("b.txt", "又一份")[0]}))
+		d.must(d.service.Add(t.Context(), supervisor, k, d.kept("大.pdf", "小了的报告")))
+		if c := d.get(k); c.Files != 3 || !reflect.DeepEqual(c.LeftOut, []collection.LeftOut{{Name: "坏.zip", Why: "打不开"}}) {
+			t.Errorf("Get() = %d files, left out %v, want three and the archive", c.Files, c.LeftOut)
+		}
+		_, err = d.service.Receive(t.Context(), supervisor, key(""), "2025年度", "", []collection.Upload{{Name: "大.pdf", Refused: "超过50 MB"}})
+		d.refused("Receive(only refused files)", err, "collection-no-files")
 	})
 }

@@ -4,7 +4,7 @@
 CREATE TABLE stored_file (
     site_id   TEXT NOT NULL,
     digest    TEXT NOT NULL CHECK (length(digest) = 64),
-    size      BIGINT NOT NULL CHECK (size > 0),
+    size      BIGINT NOT NULL CHECK (size >= 0),
     content   /*blob*/ BYTEA NOT NULL,
     stored_at TEXT NOT NULL,
     PRIMARY KEY (site_id, digest)
@@ -22,6 +22,8 @@ CREATE TABLE collection (
     person      TEXT NOT NULL,
     created_at  TEXT NOT NULL,
     read_at     TEXT NOT NULL DEFAULT '',
+    left_out    TEXT NOT NULL DEFAULT '',
+    remark      TEXT NOT NULL DEFAULT '',
     last_number BIGINT NOT NULL DEFAULT 0,
     PRIMARY KEY (site_id, id),
     FOREIGN KEY (site_id, organ_id) REFERENCES organ (site_id, id)

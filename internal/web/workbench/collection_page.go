@@ -24,6 +24,8 @@ type collectionPage struct {
 	Progress  ui.Progress
 	Failed    bool
 	Again     string // where another reading is asked for
+	LeftOut   []collection.LeftOut // files that were sent and could not be kept
+	Remark    string
 	Figures   []ui.Figure
 	Missing   []string // organs without a report
 	Year      int      // of the reports that are missing
@@ -62,13 +64,14 @@ func (b *Workbench) collectionPage(r *http.Request, v visit, values url.Values) 
 		return nil, err
 	}
 	page := &collectionPage{
-		WorkFrame: v.frame(c.Title, v.At("collections"), ui.Link{Title: "年报检查", Href: v.At("collections")}),
+		WorkFrame: v.frame(c.Title, v.At("collections"), ui.Link{Title: "年报检查", Href: v.At("collections")}), LeftOut: c.LeftOut, Remark: c.Remark,
 		Facts: ui.Definitions{Label: "收集信息", Facts: []ui.Fact{
 			{Label: "收集人", Text: c.Person},
 			{Label: "收到时间", Text: ui.Minute(c.CreatedAt.In(china))},
 			{Label: "汇总机关", Text: c.Region},
 		}},
 	}
+	page.Notices = append(page.Notices, collectionNotices(c)...)
 	switch c.State {
 	case collection.Reading:
 		err = b.readingPage(r.Context(), v, c, page)
@@ -80,10 +83,26 @@ func (b *Workbench) collectionPage(r *http.Request, v visit, values url.Values) 
 	if err != nil {
 		return nil, err
 	}
-	if v.May(organ.CollectReports) {
+	if v.May(organ.CollectReports) && !page.Running { // a page that asks again by itself takes away what is typed
 		page.changes(v, collectionAt(key), c)
 	}
 	return page, nil
+}
+
+// collectionNotices say what a collection lacks.
+func collectionNotices(c collection.Collection) []ui.Notice {
+	var notices []ui.Notice
+	for i, l := range c.LeftOut {
+		if i == problemsNamed {
+			notices = append(notices, ui.Notice{Tone: ui.Bad, Text: fmt.Sprintf("另有%d个文件没有接收。", len(c.LeftOut)-i)})
+			break
+		}
+		notices = append(notices, ui.Notice{Tone: ui.Bad, Text: "有一个文件没有接收，不在下面的检查结果里：" + l.Why})
+	}
+	if c.Remark != "" && c.State == collection.Read {
+		notices = append(notices, ui.Notice{Tone: ui.Warn, Text: c.Remark})
+	}
+	return notices
 }
 
 // readingPage shows how far the reading is.
@@ -235,7 +254,7 @@ func (b *Workbench) collectMore(w http.ResponseWriter, r *http.Request, v visit)
 	}
 	if err == nil {
 		b.waitForReading(r.Context(), v, key)
-		return b.done(w, r, collectionAt(key).path(), fmt.Sprintf("收到%d个文件。", len(got.uploads)))
+		return b.done(w, r, collectionAt(key).path(), fmt.Sprintf("收到%d个文件。", got.kept))
 	}
 	page, pageErr := b.collectionPage(r, v, url.Values{})
 	if pageErr != nil || page.More == nil {

@@ -15,6 +15,7 @@ import (
 
 	"gongkai/internal/annualreport/collection"
 	"gongkai/internal/fault"
+	"gongkai/internal/message"
 	"gongkai/internal/web/ui"
 )
 
@@ -35,21 +36,28 @@ const (
 type received struct {
 	answers  url.Values
 	uploads  []collection.Upload
-	problems fault.Problems // files that are refused, by name
-	refused  int
+	problems fault.Problems // what is wrong with the answers
+	refusals fault.Problems // files that could not be kept, by name
+	kept     int
 }
 
-// refuse notes that a file is refused.
-func (u *received) refuse(rule *fault.Rule) {
-	u.refused++
-	if u.refused <= problemsNamed {
-		u.problems = append(u.problems, fault.Problem{Field: "files", Code: rule.Code, Article: rule.Article, Args: rule.Args})
+// refuse notes that a file could not be kept. The collection names it, so that
+// nobody thinks it was read.
+func (u *received) refuse(name string, rule *fault.Rule) {
+	if len(u.refusals) < problemsNamed {
+		u.refusals = append(u.refusals, fault.Problem{Field: "files", Code: rule.Code, Article: rule.Article, Args: rule.Args})
 	}
+	u.uploads = append(u.uploads, collection.Upload{Name: name, Refused: message.Of(rule).String()})
 }
 
-// err is what was wrong with the files: then none of them is taken, because a
-// collection that lacks a report is easily thought to be whole.
-func (u *received) err() error { return u.problems.Err() }
+// err is what keeps the form from being taken: a wrong answer, or that no file at
+// all could be kept. One file that could not be stops no other.
+func (u *received) err() error {
+	if u.kept == 0 {
+		u.problems = append(u.problems, u.refusals...)
+	}
+	return u.problems.Err()
+}
 
 // receiveReports reads the form part by part: the token first, so that nothing is
 // kept of a forged one, then answers and files in their order. Each file is kept as
@@ -113,12 +121,13 @@ func (b *Workbench) keepReport(ctx context.Context, v visit, k collection.Key, n
 	upload, err := b.Collections.Keep(ctx, v.Person, k, name, content)
 	var rule *fault.Rule
 	if errors.As(err, &rule) && errors.Is(err, fault.Invalid) {
-		got.refuse(rule)
+		got.refuse(name, rule)
 		return nil
 	}
 	if err != nil {
 		return err
 	}
+	got.kept++
 	got.uploads = append(got.uploads, upload)
 	return nil
 }
@@ -137,7 +146,7 @@ func (b *Workbench) unpackReports(ctx context.Context, v visit, k collection.Key
 		return fmt.Errorf("receive %s: %w", name, err)
 	}
 	if size > largestZIP {
-		got.refuse(fault.Refuse(fault.Invalid, "collection-file-too-large", "", "file", name, "limit", fmt.Sprint(largestZIP>>20)))
+		got.refuse(name, fault.Refuse(fault.Invalid, "collection-file-too-large", "", "file", name, "limit", fmt.Sprint(largestZIP>>20)))
 		return nil
 	}
 	err = b.Originals.Unpack(name, file, size, func(inner string, content io.Reader) error {
@@ -145,7 +154,7 @@ func (b *Workbench) unpackReports(ctx context.Context, v visit, k collection.Key
 	})
 	var rule *fault.Rule
 	if errors.As(err, &rule) && errors.Is(err, fault.Invalid) {
-		got.refuse(rule)
+		got.refuse(name, rule)
 		return nil
 	}
 	return err

@@ -174,7 +174,6 @@ func TestUploadsThatAreRefusedLoseNothing(t *testing.T) {
 		says  []string
 	}{
 		{nil, []string{"没有选择文件"}},
-		{[]sentFile{good, {"空的.html", ""}, {"也空.txt", ""}}, []string{"空的.html", "也空.txt", "是空文件"}},
 		{[]sentFile{{"不是压缩包.zip", "PK not a zip"}}, []string{"不是压缩包.zip"}},
 	} {
 		a := b.sendReports(countyCollections, typed, c.files...).want(http.StatusUnprocessableEntity, c.says...)
@@ -182,6 +181,7 @@ func TestUploadsThatAreRefusedLoseNothing(t *testing.T) {
 			t.Errorf("%q: the form came back with %q and %q", c.says, a.value("title"), a.value("region"))
 		}
 	}
+	b.sendReports(countyCollections, url.Values{"title": {strings.Repeat("长", 201)}}, good).want(http.StatusUnprocessableEntity, "名称超过")
 	b.sendReports(countyCollections, url.Values{"title": {" "}}, good).want(http.StatusUnprocessableEntity, "这批年报还没有名称")
 	b.get(countyCollections).want(http.StatusOK, "还没有收到年报")
 	token := b.token
@@ -189,6 +189,31 @@ func TestUploadsThatAreRefusedLoseNothing(t *testing.T) {
 	b.sendReports(countyCollections, typed, good).want(http.StatusForbidden)
 	b.token = token
 	b.post(countyCollections, typed).want(http.StatusForbidden)
+}
+
+// TestOneBadFileStopsNoOther: an empty file has its row, an archive that cannot be
+// opened is named, and the good report is read.
+func TestOneBadFileStopsNoOther(t *testing.T) {
+	w := newWorld(t)
+	b := w.as("supervisor")
+	address := b.collected("county", sentFile{"乙镇.html", wrongReport("乙镇人民政府", "2024", "3")}, sentFile{"空的.html", ""}, sentFile{"不是压缩包.zip", "PK not a zip"})
+	page := b.get(address).want(http.StatusOK, "乙镇.html", "空的.html", "读不了", "没有接收", "不是压缩包.zip")
+	if got := len(page.hrefs("table.c-matrix tbody th a")); got != 2 {
+		t.Errorf("%d rows, want the report and the empty file", got)
+	}
+}
+
+// One file that cannot be kept or read stops no other, and nobody may think that it
+// was read.
+func TestWhatCannotBeKeptIsNamed(t *testing.T) {
+	w := newWorld(t)
+	b := w.as("supervisor")
+	b.get(countyCollections)
+	address := b.collected("county", sentFile{"乙镇.html", wrongReport("乙镇人民政府", "2024", "3")}, sentFile{"空的.html", ""}, sentFile{"坏<b>的.zip", "PK"})
+	page := b.get(address).want(http.StatusOK, "乙镇人民政府", "有1个文件没有接收", "坏<b>的.zip", "空的.html", "读不了")
+	if got := page.hrefs("table.c-matrix tbody th a"); len(got) != 2 {
+		t.Errorf("the collection has the reports %q, want two", got)
+	}
 }
 
 func TestAZIPIsTakenApart(t *testing.T) {
