@@ -24,6 +24,7 @@ type collectedPage struct {
 	Notes     []string
 	Findings  []collectedFinding
 	More      int // findings that are not shown
+	Errors    int
 	Marks     string
 	MayMark   bool
 	Problem   *markProblem
@@ -91,7 +92,8 @@ func (b *Workbench) collectedPage(r *http.Request, v visit) (*collectedPage, err
 		WorkFrame: v.frame(titleOfCollected(f), v.At("collections"), collectionCrumbs(v, c)...),
 		Back:      place.path(), Facts: collectedFacts(v, f, read), Notes: f.Outline.Notes,
 		Findings: findingsOf(src, place, findings), More: f.Tally.Errors + f.Tally.Warnings + f.Tally.Informations - len(findings),
-		Marks: place.file(f.Number, "marks"), MayMark: v.May(organ.CollectReports),
+		Errors: f.Tally.Errors,
+		Marks:  place.file(f.Number, "marks"), MayMark: v.May(organ.CollectReports),
 		Chapters: chapterList(place, f, read), Statement: statementList(place, f, read),
 		Compare: place.compare(f.Number, 0),
 		Links:   []ui.Link{{Title: "逐行查看原文", Href: place.file(f.Number, "lines")}, {Title: "下载原件", Href: place.file(f.Number, "original")}},

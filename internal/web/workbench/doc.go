@@ -1,6 +1,6 @@
 // Package workbench is the staff face: signing in, what waits for whom, the
 // registers with their forms and imports, the annual report, the supervisor's
-// board, and the pages of administrators and auditors.
+// board, reports that were collected, and the pages of administrators and auditors.
 //
 // Every page stands below /work. The organ a person works for is part of the
 // address, /work/o/{organ}/…, so that an address means the same for everyone and
@@ -13,7 +13,7 @@
 // another page, so that loading again repeats nothing.
 //
 // The package leaves rules to the features, markup to package ui, sentences to
-// package message, and files to the adapter behind Ledgers and Imports.
+// package message, and files to the adapters behind Ledgers, Imports and Originals.
 //
 // Provisions carried out: registers and reports as Art. 49 and Art. 50 ask for
 // them, kept by the working body of Art. 4.
