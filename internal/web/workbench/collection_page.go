@@ -23,7 +23,7 @@ type collectionPage struct {
 	Running   bool // the page asks again by itself
 	Progress  ui.Progress
 	Failed    bool
-	Again     string // where another reading is asked for
+	Again     string               // where another reading is asked for
 	LeftOut   []collection.LeftOut // files that were sent and could not be kept
 	Remark    string
 	Figures   []ui.Figure
