@@ -134,9 +134,10 @@ type slotted struct {
 // kept them; failing that, by heads that are as many as the figures.
 func (c columns) assign(row observed) (slotted, bool) {
 	written := row.written()
+	_, seven := row.sevenCells()
 	switch {
-	case row.doubtful:
-		return slotted{}, false
+	case row.doubtful, row.gathered && !seven:
+		return slotted{}, false // what belongs to it cannot be told
 	case len(written) == fullRow:
 		s := slotted{pieces: make(map[string]piece), evidence: "seven figures", confidence: 0.9}
 		inPlace := row.tabular && c.slots != nil
@@ -178,9 +179,10 @@ func columnsInOrder(cells []piece) map[string]piece {
 
 // bySlots reads a row with fewer figures than columns by the positions of its
 // cells. A grid must have a cell in every column; a line must have as many cells as
-// all others, and its total in place: figures that moved would not reach it.
+// all others, none of them a label where others have figures, and its total in place:
+// figures that moved would not reach it.
 func (c columns) bySlots(row observed) (slotted, bool) {
-	if row.grid == 0 && (c.width == 0 || row.width != c.width) {
+	if row.grid == 0 && (c.width == 0 || row.width != c.width || row.labelled > c.slots[0]) {
 		return slotted{}, false
 	}
 	s := slotted{pieces: make(map[string]piece), evidence: "column position", confidence: 0.8}

@@ -40,3 +40,18 @@ func TestNotesAndAddedRows(t *testing.T) {
 		}
 	}
 }
+
+// A row that an organ added is not taken for a statutory row that was lost.
+func TestAddedRowTakesNoPlace(t *testing.T) {
+	p := &paper{}
+	p.lines("枫桥街道2020年政府信息公开工作年度报告", "一、总体情况", "2020年，枫桥街道依法公开。", "二、主动公开政府信息情况",
+		"信息内容 | 本年新制作数量 | 本年新公开数量 | 对外公开总数量 |", "规章 | 0 | 0 | 0 |", "其他主动公开文件（以本单位名义签发的、除规范性文件以外的文件） | 71 | 72 | 73 |",
+		"信息内容 | 上一年项目数量 | 本年增/减 | 处理决定数量 |", "行政许可 | 7 | -1 | 8 |", "三、收到和处理政府信息公开申请情况", "见附表。")
+	r := Read(p.source(Text))
+	if r.Cells["v19.normdocs_made"].Known() {
+		t.Errorf("Read(a statutory row lost beside an added one).Cells[v19.normdocs_made] = %+v, want unknown", r.Cells["v19.normdocs_made"])
+	}
+	if got := r.Cells["v19.licence_decisions"]; got.N != 8 {
+		t.Errorf("Read(a statutory row lost beside an added one).Cells[v19.licence_decisions] = %+v, want 8", got)
+	}
+}

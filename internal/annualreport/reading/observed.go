@@ -21,6 +21,7 @@ type observed struct {
 	grid      int
 	tabular   bool // all figures stand in one strip whose cells keep their positions
 	width     int  // cells of that strip, empty ones included
+	labelled  int  // cells of that strip up to its last word
 	counted   bool // the strip is a line between bars, which keeps its empty cells
 	gathered  bool // from several lines
 	doubtful  bool // figures that follow without a label may belong to it
@@ -123,7 +124,7 @@ func (o *observer) read(number int, s strip, chapter string) {
 	row := observed{
 		fragments: append(o.pending, label...), own: len(label), figures: figures,
 		strips: append(o.from, number), chapter: chapter, grid: s.grid,
-		tabular: s.grid > 0 || len(s.cells) > 1, width: len(s.cells), counted: s.counted(), gathered: s.gathered,
+		tabular: s.grid > 0 || len(s.cells) > 1, width: len(s.cells), labelled: labelledCells(s), counted: s.counted(), gathered: s.gathered,
 	}
 	// Figures set one to a line that are left over show that one before was lost.
 	if len(row.fragments) == 0 && len(o.rows) > 0 && o.open && !o.rows[len(o.rows)-1].tabular && len(figures) < fullRow {
@@ -226,6 +227,17 @@ func divide(s strip) (label, figures []piece) {
 		}
 	}
 	return unglue(label, slices.Clip(figures)) // rows grow; the strip must not
+}
+
+// labelledCells is how many cells of a strip there are up to the last that holds words.
+func labelledCells(s strip) int {
+	last := 0
+	for i, cell := range s.cells {
+		if hasHan(cell.text.text) && !figureLike(cell.text.text) {
+			last = i + 1
+		}
+	}
+	return last
 }
 
 func anyFigure(figures []piece) bool {

@@ -1,6 +1,9 @@
 package reading
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // readPlain reads a table whose rows each have their own number of figures: table
 // two and the statistics table. It returns how many rows with figures were found.
@@ -11,7 +14,7 @@ func (r *cellReader) readPlain(rows []observed, table int, keep func(observed) b
 	}
 	var kept []observed
 	for _, row := range rows {
-		if keep(row) {
+		if keep(row) && !added(row) {
 			kept = append(kept, row)
 		}
 	}
@@ -37,6 +40,20 @@ func (r *cellReader) readPlain(rows []observed, table int, keep func(observed) b
 		r.takeBetween(matches)
 	}
 	return found
+}
+
+// addedRows are labels of rows that provinces put into table two beside those of the
+// format; where a statutory row was lost, one of them would stand in its place.
+var addedRows = [][]rune{labelRunes("其他主动公开文件"), labelRunes("其他主动公开的文件"), labelRunes("其他文件")}
+
+// added reports whether a row is one of them.
+func added(row observed) bool {
+	const same = 0.9
+	if len(row.runes) == 0 {
+		return false
+	}
+	label := row.runes[len(row.runes)-1]
+	return slices.ContainsFunc(addedRows, func(other []rune) bool { return likeness(label, other) >= same })
 }
 
 // plainRow reads a row that must have exactly as many figures as the format asks
