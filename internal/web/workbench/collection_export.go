@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io"
 	"net/http"
+	"strconv"
 	"strings"
 
 	"gongkai/internal/annualreport/collection"
@@ -65,7 +66,7 @@ func (b *Workbench) notice(r *http.Request, v visit, k collection.Key, f collect
 func noticeName(f collection.File) string {
 	name := nameOfCollected(f)
 	if f.Outline.Year > 0 {
-		name += fmt.Sprintf("%d年", f.Outline.Year)
+		name += strconv.Itoa(f.Outline.Year)
 	}
 	return fileName(name + "年度报告退回修改通知")
 }

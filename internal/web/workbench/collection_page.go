@@ -64,20 +64,20 @@ func (b *Workbench) collectionPage(r *http.Request, v visit, values url.Values) 
 		return nil, err
 	}
 	page := &collectionPage{
-		WorkFrame: v.frame(c.Title, v.At("collections"), ui.Link{Title: "年报检查", Href: v.At("collections")}), LeftOut: c.LeftOut, Remark: c.Remark,
+		WorkFrame: v.frame(c.Title, v.At("collections"), ui.Link{Title: "年报检查", Href: v.At("collections")}), LeftOut: c.LeftOut,
 		Facts: ui.Definitions{Label: "收集信息", Facts: []ui.Fact{
 			{Label: "收集人", Text: c.Person},
 			{Label: "收到时间", Text: ui.Minute(c.CreatedAt.In(china))},
 			{Label: "汇总机关", Text: c.Region},
 		}},
 	}
-	page.Notices = append(page.Notices, collectionNotices(c)...)
 	switch c.State {
 	case collection.Reading:
 		err = b.readingPage(r.Context(), v, c, page)
 	case collection.Failed:
 		page.Failed = true
 	case collection.Read:
+		page.Remark = c.Remark
 		err = b.readPage(r.Context(), v, key, values, page)
 	}
 	if err != nil {
@@ -87,22 +87,6 @@ func (b *Workbench) collectionPage(r *http.Request, v visit, values url.Values) 
 		page.changes(v, collectionAt(key), c)
 	}
 	return page, nil
-}
-
-// collectionNotices say what a collection lacks.
-func collectionNotices(c collection.Collection) []ui.Notice {
-	var notices []ui.Notice
-	for i, l := range c.LeftOut {
-		if i == problemsNamed {
-			notices = append(notices, ui.Notice{Tone: ui.Bad, Text: fmt.Sprintf("另有%d个文件没有接收。", len(c.LeftOut)-i)})
-			break
-		}
-		notices = append(notices, ui.Notice{Tone: ui.Bad, Text: "有一个文件没有接收，不在下面的检查结果里：" + l.Why})
-	}
-	if c.Remark != "" && c.State == collection.Read {
-		notices = append(notices, ui.Notice{Tone: ui.Warn, Text: c.Remark})
-	}
-	return notices
 }
 
 // readingPage shows how far the reading is.

@@ -101,7 +101,7 @@ func TestFindingsAreDecided(t *testing.T) {
 		t.Errorf("return all errors: status %d to %q", all.status, all.location)
 	}
 	b.get(address).want(http.StatusOK, "已标为“退回修改”", "全部退回修改通知")
-	if got := zipped(t, b.get(address+"/notices.zip").body); len(got) != 2 || !strings.Contains(strings.Join(got, " "), "丙镇人民政府2024年年度报告退回修改通知.docx") {
+	if got := zipped(t, b.get(address+"/notices.zip").body); len(got) != 2 || !strings.Contains(strings.Join(got, " "), "丙镇人民政府2024年度报告退回修改通知.docx") {
 		t.Errorf("the notices are %q", got)
 	}
 	if book := b.get(address + "/reports.xlsx"); book.status != http.StatusOK || len(zipped(t, book.body)) < 3 {
