@@ -95,6 +95,10 @@ func TestRubbishIsAnsweredWithASentence(t *testing.T) {
 	b.post(address+"/discard", url.Values{"reason": {"传错了"}}).want(http.StatusSeeOther)
 	b.get(countyCollections).want(http.StatusOK, "已删除“2024年度年报”")
 	b.get(address).want(http.StatusNotFound, "可能已经删除")
+	trail := w.as("auditor").get("/work/o/county/trail").want(http.StatusOK, "收一批年报", "“2024年度年报”，1份", "删除一批年报", "传错了")
+	if strings.Contains(trail.text(), "collection.") {
+		t.Errorf("the trail shows our own words: %s", trail.text())
+	}
 }
 
 func TestFilesAreAddedAndTakenOut(t *testing.T) {

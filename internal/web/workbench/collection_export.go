@@ -23,7 +23,7 @@ func (b *Workbench) collectionBook(w http.ResponseWriter, r *http.Request, v vis
 	if err != nil {
 		return err
 	}
-	out := attachment{w: w, name: c.Title + "检查结果.xlsx", media: exportTypes["xlsx"]}
+	out := attachment{w: w, name: fileName(c.Title) + "检查结果.xlsx", media: exportTypes["xlsx"]}
 	return out.ended(b, r, b.Originals.WriteBook(r.Context(), v.Person, key, &out))
 }
 

@@ -104,6 +104,7 @@ func TestFindingsAreDecided(t *testing.T) {
 	if got := zipped(t, b.get(address+"/notices.zip").body); len(got) != 2 || !strings.Contains(strings.Join(got, " "), "丙镇人民政府2024年度报告退回修改通知.docx") {
 		t.Errorf("the notices are %q", got)
 	}
+	w.as("auditor").get("/work/o/county/trail").want(http.StatusOK, "年报检查：处理问题", "1处标为“认可”", "1处标为“未处理”", "核对过登记簿")
 	if book := b.get(address + "/reports.xlsx"); book.status != http.StatusOK || len(zipped(t, book.body)) < 3 {
 		t.Errorf("the workbook: status %d, %d bytes", book.status, len(book.body))
 	}

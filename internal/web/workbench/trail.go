@@ -150,6 +150,9 @@ func actionLabel(action string) string {
 	if label, known := actionLabels[action]; known {
 		return label
 	}
+	if label, known := collectionLabels[action]; known {
+		return label
+	}
 	if step, isReport := strings.CutPrefix(action, "report."); isReport {
 		if label, known := annualreport.StepLabels[annualreport.Step(step)]; known {
 			return "年度报告：" + label
@@ -163,6 +166,9 @@ func actionLabel(action string) string {
 func (v visit) changed(e audit.Entry) string {
 	if e.Action == "register.import" {
 		return importedWords(e)
+	}
+	if collectionLabels[e.Action] != "" {
+		return collectionWords(e)
 	}
 	d, isRecord := register.ByName(e.ObjectKind)
 	if !isRecord || len(e.Before) == 0 || len(e.After) == 0 {
