@@ -29,6 +29,9 @@ const (
 // mostRows is how many rows of figures a file may have; a report has some forty.
 const mostRows = 2000
 
+// mostRowsOfAll is how many are looked at in a file of many tables.
+const mostRowsOfAll = 3 * mostRows
+
 // align finds the statutory row of each observed row: the choice in order that fits
 // the labels best. Rows that nothing fits are left out.
 func align(rows []observed, skeleton []skeletonRow) []aligned {

@@ -1,6 +1,9 @@
 package reading
 
-import "strings"
+import (
+	"strings"
+	"unicode/utf8"
+)
 
 // modernTitles are the chapters since 2019 with the slips and variants met in reports.
 var modernTitles = []wordingOfChapter{
@@ -32,15 +35,17 @@ var legacyTitles = []wordingOfChapter{
 }
 
 // improvementTitles are the ways of naming the chapter on faults and remedies, which
-// reports put together from the same words in every manner. All of them hold one of
-// improvementCores.
-var improvementTitles = func() []string {
-	var titles []string
+// reports put together from the same words in every manner, by their first character.
+// All of them hold one of improvementCores.
+var improvementTitles = func() map[rune][]string {
+	titles := make(map[rune][]string)
 	for _, of := range []string{"", "工作", "政府信息公开工作", "政府信息公开工作中", "政府信息公开中", "信息公开工作"} {
 		for _, there := range []string{"存在的主要问题", "存在主要问题", "主要问题", "存在的问题", "存在问题", "存在的不足", "存在的主要不足", "问题"} {
 			for _, and := range []string{"及", "和", "与", "、"} {
 				for _, better := range []string{"改进情况", "改进措施", "整改情况", "整改措施", "改进的措施", "下一步改进措施", "下步工作安排", "下一步工作安排", "下一步工作打算", "下步工作打算", "工作打算", "今后打算"} {
-					titles = append(titles, of+there+and+better)
+					title := of + there + and + better
+					first, _ := utf8.DecodeRuneInString(title)
+					titles[first] = append(titles[first], title)
 				}
 			}
 		}
@@ -58,8 +63,9 @@ func improvementTitle(text string) (string, int) {
 	if !strings.Contains(head, improvementCores[0]) && !strings.Contains(head, improvementCores[1]) {
 		return "", 0
 	}
+	first, _ := utf8.DecodeRuneInString(head)
 	title, length := "", 0
-	for _, wording := range improvementTitles {
+	for _, wording := range improvementTitles[first] {
 		n := prefixLength(text, wording)
 		if n > 0 && len(wording) > len(title) {
 			title, length = wording, n

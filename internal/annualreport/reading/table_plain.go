@@ -18,6 +18,7 @@ func (r *cellReader) readPlain(rows []observed, table int, keep func(observed) b
 			kept = append(kept, row)
 		}
 	}
+	kept = kept[:min(len(kept), mostRowsOfAll)]
 	found := 0
 	for k, part := range instances(kept, skeleton) {
 		matches := align(facing(part, skeleton), skeleton)

@@ -34,6 +34,7 @@ func (r *cellReader) readRequests(rows []observed, strips []strip) (int, int) {
 	if len(skeleton) == 0 {
 		return 0, 0
 	}
+	rows = rows[:min(len(rows), mostRowsOfAll)]
 	var found [][]aligned
 	for _, part := range instances(rows, skeleton) {
 		matches := align(facing(part, skeleton), skeleton)
