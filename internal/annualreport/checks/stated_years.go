@@ -74,6 +74,9 @@ func yearsOfText(l *Ledger, p passage) []Finding {
 				f.Severity = Warning // a notice of an earlier year may still be the one followed
 			}
 			findings = append(findings, f)
+		case presentsWork(before, rest) && !citesNotice(before):
+			findings = append(findings, l.found(p, text[m.start:m.end],
+				fmt.Sprintf("正文说明报告的是%d年的工作，本报告是%d年度，请改正。", m.year, l.Year)))
 		case isPeriod(before, rest):
 			findings = append(findings, l.found(p, text[m.start:m.end],
 				fmt.Sprintf("统计期限应当是%d年1月1日至12月31日，这里写成%d年，请改正。", l.Year, m.year)))
@@ -97,6 +100,19 @@ func lastYearsReport(before string, year, reportYear int) bool {
 func presentsReport(before string) bool {
 	sentence := before[strings.LastIndexAny(before, "。\n")+1:]
 	return containsAny(sentence, "现公布", "现发布", "现予", "现将", "现向", "现编制", "特向", "特编制", "特公布", "编制本", "本报告", "本年度报告") || strings.TrimSpace(sentence) == ""
+}
+
+// presentsWork reports whether the words around a year say of which year's work this
+// report tells: 现将我镇2022年政府信息公开工作情况报告如下.
+func presentsWork(before, rest string) bool {
+	rest = strings.TrimPrefix(rest, "度")
+	if !strings.HasPrefix(rest, "政府信息公开") && !strings.HasPrefix(rest, "政务公开") {
+		return false
+	}
+	clauses := strings.FieldsFunc(before, func(r rune) bool { return strings.ContainsRune("。，,；;\n", r) })
+	after, _, _ := strings.Cut(rest, "。")
+	presents := len(clauses) > 0 && strings.HasPrefix(strings.TrimSpace(clauses[len(clauses)-1]), "现将")
+	return presents && containsAny(after, "如下", "公布", "公告", "予以") || containsAny(tail(before, 30), "汇报我", "报告我")
 }
 
 // citesNotice reports whether the title of a notice is open before a year:
