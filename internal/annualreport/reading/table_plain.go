@@ -65,7 +65,7 @@ func (r *cellReader) plainRow(m aligned, names []string) {
 	if len(written) < len(names) && m.row.grid > 0 {
 		figures = trimmedCells(m.row.figures, len(names))
 	}
-	if len(written) < len(names) && m.row.counted && len(m.row.figures) == len(names) {
+	if len(written) < len(names) && m.row.counted && len(m.row.figures) == len(names) && !opensNext(m.row) {
 		figures = m.row.figures
 	}
 	if len(figures) > len(names) && m.row.grid > 0 {
@@ -80,6 +80,12 @@ func (r *cellReader) plainRow(m aligned, names []string) {
 	for i, name := range names {
 		r.put(name, figures[i], m, "figures in order", 1)
 	}
+}
+
+// opensNext reports whether the empty cell at the end of a row that was put together
+// from lines may be the bar that opens the next row.
+func opensNext(row observed) bool {
+	return row.gathered && len(row.written()) > 0 && isEmpty(row.figures[len(row.figures)-1])
 }
 
 // withoutRepeats leaves out cells at the end that say the same as the last column:
