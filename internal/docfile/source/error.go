@@ -23,7 +23,7 @@ var sentences = map[Code]string{
 	TooLarge:      "文件过大，不像是一份年度报告，请拆分或压缩图片后再试。",
 	UnpacksLarge:  "文件解压后过大，不像是一份年度报告，没有打开，请用原来的软件另存为新文件后再试。",
 	TooMuch:       "文件内容过多，不像是一份年度报告，请拆分后再试。",
-	Empty:         "文件没有内容。",
+	Empty:         "文件没有内容。请打开原文件核对，重新保存或者向报送单位索取后再读。",
 	LegacyFormat:  "不支持旧格式（.doc、.xls、.wps、.et、.odt、.rtf 等），请另存为 .docx、.xlsx 或 PDF 后再试。",
 	FixedLayout:   "这是 OFD 版式文件，不能读取，请转换为带文字的 PDF 或提供网页、Word 文档。",
 	Protected:     "文件设有密码，请取消密码后再试。",
