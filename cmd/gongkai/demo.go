@@ -51,7 +51,7 @@ func prepareDemo(c *console, a *app) error {
 	default:
 		return usage("%s 里已有 %d 个站点，不是完整的演示数据。请换一个目录，或者删除后重试。", c.where(), len(sites))
 	}
-	err = demo.Seed(c.ctx, demo.Services{Organs: a.organs, Registers: a.registers, Reports: a.reports})
+	err = demo.Seed(c.ctx, demo.Services{Organs: a.organs, Registers: a.registers, Reports: a.reports, Collections: a.collections})
 	if err != nil {
 		return fmt.Errorf("演示数据没有建完，请删除 %s 后重试: %w", c.where(), err)
 	}
@@ -85,6 +85,8 @@ func (cmd *demoCmd) welcome(c *console, addr string) {
 	c.print("     再以 town-reviewer 校核、town-signer 签发，回到 town-clerk 报送、发布，在门户上看到它。")
 	c.print("  2. 以 supervisor 登录嵊州市站点，看报送情况，退回或者通过谷来镇 2022 年度报告，打开全市汇总。")
 	c.print("  3. 以 town-clerk 登录宁安市站点，把镜泊镇 2022 年的“零报告”从头做到报送。")
-	c.print("  4. gongkai --data %s report verify --organ 嵊州市文化广电旅游局 --year 2022", c.data)
+	c.print("  4. 以 supervisor 登录嵊州市站点，打开“年报检查”，看收到的几份年报查出了什么，逐条认可或者退回，下载退回修改通知；")
+	c.print("     以 town-signer 登录桐乡市站点，在“年报检查”里把洲泉镇 2022 年的旧年报收入历年年报，再看“历年对比”。")
+	c.print("  5. gongkai --data %s report verify --organ 嵊州市文化广电旅游局 --year 2022", c.data)
 	c.print("按 Ctrl+C 停止。")
 }

@@ -11,6 +11,7 @@ import (
 	"time"
 
 	"gongkai/internal/annualreport"
+	"gongkai/internal/annualreport/collection"
 	"gongkai/internal/demo"
 	"gongkai/internal/fault"
 	"gongkai/internal/organ"
@@ -59,7 +60,9 @@ func wired(db *store.DB, now func() time.Time) world {
 
 func seed(ctx context.Context, db *store.DB, now func() time.Time) error {
 	w := wired(db, now)
-	return demo.Seed(ctx, demo.Services{Organs: w.organs, Registers: w.registers, Reports: w.reports})
+	return demo.Seed(ctx, demo.Services{
+		Organs: w.organs, Registers: w.registers, Reports: w.reports, Collections: collection.NewService(store.NewCollections(db), now),
+	})
 }
 
 // seeded is a database file with the demonstration: tests copy it.

@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"gongkai/internal/annualreport"
+	"gongkai/internal/annualreport/collection"
 	"gongkai/internal/demo"
 	"gongkai/internal/fault"
 	"gongkai/internal/organ"
@@ -24,9 +25,10 @@ func TestMain(m *testing.M) { storetest.Main(m) }
 
 func services(db *store.DB) demo.Services {
 	return demo.Services{
-		Organs:    organ.NewService(store.NewOrgans(db), time.Now, func() string { return "" }),
-		Registers: register.NewService(store.NewRegisters(db), annualreport.Touches, time.Now),
-		Reports:   annualreport.NewService(store.NewReports(db), workday.National(), time.Now),
+		Organs:      organ.NewService(store.NewOrgans(db), time.Now, func() string { return "" }),
+		Registers:   register.NewService(store.NewRegisters(db), annualreport.Touches, time.Now),
+		Reports:     annualreport.NewService(store.NewReports(db), workday.National(), time.Now),
+		Collections: collection.NewService(store.NewCollections(db), time.Now),
 	}
 }
 

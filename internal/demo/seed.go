@@ -5,6 +5,7 @@ import (
 	"fmt"
 
 	"gongkai/internal/annualreport"
+	"gongkai/internal/annualreport/collection"
 	"gongkai/internal/organ"
 	"gongkai/internal/register"
 )
@@ -14,9 +15,10 @@ const Password = "demo-gongkai"
 
 // Services are what the demonstration is written through.
 type Services struct {
-	Organs    *organ.Service
-	Registers *register.Service
-	Reports   *annualreport.Service
+	Organs      *organ.Service
+	Registers   *register.Service
+	Reports     *annualreport.Service
+	Collections *collection.Service
 }
 
 // Account is a sample account to be shown to whoever tries the demonstration.
@@ -72,8 +74,9 @@ func (c county) seed(ctx context.Context, s Services, hash string) error {
 			return err
 		}
 	}
-	if c.reports == nil {
-		return nil
+	err = c.receive(ctx, s)
+	if err != nil || c.reports == nil {
+		return err
 	}
 	return c.reports(ctx, s, c)
 }

@@ -105,12 +105,13 @@ func walkable(path string) bool {
 }
 
 var (
-	file      = regexp.MustCompile(`\.(pdf|docx|xlsx|csv|json|atom|xml|txt)$|/export/|/template$`)
+	file      = regexp.MustCompile(`\.(pdf|docx|xlsx|csv|json|atom|xml|txt|zip)$|/export/|/template$|/original$`)
 	organID   = regexp.MustCompile(`\d{6}-[a-z]+`)
 	year      = regexp.MustCompile(`/\d{4}\b`)
 	ledger    = regexp.MustCompile(`/registers/\w+`)
 	one       = regexp.MustCompile(`/(items|documents|rules|sections|figures|cells|imports|people)/.+`)
 	siteID    = regexp.MustCompile(`^/s/\d{6}`)
+	collected = regexp.MustCompile(`/collections/\w{26}(/files/\d+)?`)
 	parameter = regexp.MustCompile(`=[^&]*`)
 )
 
@@ -124,6 +125,12 @@ func shapeOf(path string, anyLedger bool) string {
 	}
 	shape, query, _ := strings.Cut(shape, "?")
 	shape = siteID.ReplaceAllString(shape, "/{site}")
+	shape = collected.ReplaceAllStringFunc(shape, func(path string) string {
+		if strings.Contains(path, "/files/") {
+			return "/collections/{collection}/files/{file}"
+		}
+		return "/collections/{collection}"
+	})
 	shape = one.ReplaceAllString(shape, "/$1/{one}")
 	return shape + "?" + parameter.ReplaceAllString(query, "")
 }
