@@ -82,6 +82,7 @@ func TestRubbishIsAnsweredWithASentence(t *testing.T) {
 		{"/files/1/marks", url.Values{"which": {"1"}, "mark": {""}}, http.StatusUnprocessableEntity},
 		{"/files/1/marks", url.Values{"which": {"x"}, "mark": {"returned"}}, http.StatusUnprocessableEntity},
 		{"/files/1/marks", url.Values{"which": {"999"}, "mark": {"returned"}}, http.StatusConflict},
+		{"/files/1/marks", url.Values{"which": {"1"}, "said": {"0123456789abcdef"}, "mark": {"returned"}}, http.StatusConflict},
 		{"/files/1/marks", url.Values{"which": {"1"}, "mark": {"returned"}, "note": {strings.Repeat("长", 3000)}}, http.StatusUnprocessableEntity},
 		{"/files/9/marks", url.Values{"which": {"errors"}, "mark": {"returned"}}, http.StatusSeeOther},
 		{"/files/1/remove", url.Values{"reason": {"x"}}, http.StatusConflict},

@@ -258,6 +258,6 @@ func (b *Workbench) decideFindings(r *http.Request, v visit, number int, mark co
 	if err != nil || position < 1 {
 		return 0, 0, fmt.Errorf("finding %q: %w", r.PostForm.Get("which"), fault.Invalid)
 	}
-	n, err := b.Collections.Mark(r.Context(), v.Person, key, []collection.Target{{File: number, Position: position}}, mark, note)
+	n, err := b.Collections.Mark(r.Context(), v.Person, key, []collection.Target{{File: number, Position: position, Fingerprint: r.PostForm.Get("said")}}, mark, note)
 	return n, position, err
 }

@@ -13,6 +13,7 @@ import (
 // collectedFinding is one finding with the original beside it and what was decided.
 type collectedFinding struct {
 	Position int
+	Said     string // tells what it says, so that a decision cannot fall on another finding
 	ID       string // of the block on the page
 	Anchor   string // of the check, on its first finding
 	Check    string
@@ -41,7 +42,7 @@ func findingsOf(src reading.Source, place collectionPlace, findings []collection
 	var out []collectedFinding
 	for _, f := range findings {
 		shown := collectedFinding{
-			Position: f.Position, ID: findingAnchor(f.Position), Check: f.ID, Title: f.Title, Text: f.Text, Place: f.Place, Citation: message.Citation(f.Citation),
+			Position: f.Position, Said: f.Fingerprint(), ID: findingAnchor(f.Position), Check: f.ID, Title: f.Title, Text: f.Text, Place: f.Place, Citation: message.Citation(f.Citation),
 			Severity: ui.Badge{Text: severityWords[f.Severity], Tone: severityTones[f.Severity]},
 			Stated:   findingFigure(f.Where, f.Stated), Expected: findingFigure(f.Where, f.Expected),
 			Excerpt: excerptOf(src, anchors, f.At, f.Quote), Note: f.Note, Decided: f.Mark != collection.Undecided,
