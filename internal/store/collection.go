@@ -131,6 +131,20 @@ func (tx collectionTx) DropCollection(ctx context.Context, siteID, id string) er
 	return nil
 }
 
+var reportsHandedIn = text(`SELECT DISTINCT organ_id FROM report
+WHERE site_id = $1 AND year = $2 AND state IN ('submitted', 'accepted', 'published', 'superseded')`)
+
+func (r collectionReader) HandedIn(ctx context.Context, siteID string, year int) ([]string, error) {
+	var organs []string
+	err := each(ctx, r.q, reportsHandedIn, []any{siteID, year}, func(scan func(...any) error) error {
+		var id string
+		err := scan(&id)
+		organs = append(organs, id)
+		return err
+	})
+	return organs, err
+}
+
 func (tx collectionTx) Numbers(ctx context.Context, siteID, id string, n int) (int, error) {
 	var last int
 	err := tx.QueryRowContext(ctx, collectionNumbers, n, siteID, id).Scan(&last)

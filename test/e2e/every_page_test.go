@@ -111,7 +111,7 @@ var (
 	ledger    = regexp.MustCompile(`/registers/\w+`)
 	one       = regexp.MustCompile(`/(items|documents|rules|sections|figures|cells|imports|people)/.+`)
 	siteID    = regexp.MustCompile(`^/s/\d{6}`)
-	collected = regexp.MustCompile(`/collections/\w{26}(/files/\d+)?`)
+	batch     = regexp.MustCompile(`/collections/\w{26}(/files/\d+)?`)
 	parameter = regexp.MustCompile(`=[^&]*`)
 )
 
@@ -125,7 +125,7 @@ func shapeOf(path string, anyLedger bool) string {
 	}
 	shape, query, _ := strings.Cut(shape, "?")
 	shape = siteID.ReplaceAllString(shape, "/{site}")
-	shape = collected.ReplaceAllStringFunc(shape, func(path string) string {
+	shape = batch.ReplaceAllStringFunc(shape, func(path string) string {
 		if strings.Contains(path, "/files/") {
 			return "/collections/{collection}/files/{file}"
 		}

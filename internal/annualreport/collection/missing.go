@@ -3,13 +3,15 @@ package collection
 import (
 	"context"
 	"fmt"
+	"slices"
 
 	"gongkai/internal/organ"
 )
 
 // Missing lists the organs below the collecting one whose report of the
-// collection's main year is not there, in the order of the tree, with that year:
-// the one of most files, of two with as many the later. It is 0, and nothing is
+// collection's main year is neither there nor handed in through the system, in the
+// order of the tree, with that year: the one of most files, of two with as many the
+// later. It is 0, and nothing is
 // missing, while no file has a year.
 func (s *Service) Missing(ctx context.Context, actor organ.Person, k Key) ([]organ.Organ, int, error) {
 	var missing []organ.Organ
@@ -24,7 +26,16 @@ func (s *Service) Missing(ctx context.Context, actor organ.Person, k Key) ([]org
 			return fmt.Errorf("list organs of %s: %w", c.SiteID, err)
 		}
 		year = mainYear(files)
-		missing = missingFrom(organs, files, c.OrganID, year)
+		there, err := r.HandedIn(ctx, c.SiteID, year)
+		if err != nil {
+			return fmt.Errorf("list reports of %d handed in at %s: %w", year, c.SiteID, err)
+		}
+		for _, f := range files {
+			if f.Outline.Year == year {
+				there = append(there, f.Outline.OrganID)
+			}
+		}
+		missing = missingFrom(organs, there, c.OrganID, year)
 		return nil
 	})
 	return missing, year, err
@@ -42,19 +53,13 @@ func mainYear(files []File) int {
 	return main
 }
 
-func missingFrom(organs []organ.Organ, files []File, root string, year int) []organ.Organ {
+func missingFrom(organs []organ.Organ, there []string, root string, year int) []organ.Organ {
 	if year == 0 {
 		return nil
 	}
-	there := map[string]bool{}
-	for _, f := range files {
-		if f.Outline.Year == year {
-			there[f.Outline.OrganID] = true
-		}
-	}
 	var missing []organ.Organ
 	for _, node := range organ.Tree(organ.Below(organs, root)) {
-		if node.ExistedIn(year) && node.Kind.HandsIn() && !there[node.ID] {
+		if node.ExistedIn(year) && node.Kind.HandsIn() && !slices.Contains(there, node.ID) {
 			missing = append(missing, node.Organ)
 		}
 	}

@@ -7,9 +7,11 @@ import (
 	"strings"
 	"testing"
 
+	"gongkai/internal/annualreport"
 	"gongkai/internal/annualreport/checks"
 	"gongkai/internal/annualreport/collection"
 	"gongkai/internal/fault"
+	"gongkai/internal/store"
 )
 
 func TestFinish(t *testing.T) {
@@ -154,6 +156,28 @@ func TestMissing(t *testing.T) {
 			if got := fmt.Sprint(names); err != nil || year != c.year || got != c.want {
 				t.Errorf("Missing() with reports of %v = %s, %d, %v, want %s of %d", c.years, got, year, err, c.want, c.year)
 			}
+		}
+	})
+}
+
+// TestHandedInThroughTheSystemIsNotMissing: a town that drew its report up here need
+// not send a file too; a draft or one that was returned is no report yet.
+func TestHandedInThroughTheSystemIsNotMissing(t *testing.T) {
+	onEach(t, func(t *testing.T, d *desk) {
+		k := d.received("a.txt", "一")
+		d.finish(k, townReport(1, "青石镇人民政府", 2025))
+		d.must(store.NewReports(d.db).InTx(t.Context(), func(tx annualreport.Tx) error {
+			for id, state := range map[string]annualreport.State{"brook": annualreport.Submitted, "hill": annualreport.Returned} {
+				err := tx.AddReport(t.Context(), annualreport.Report{SiteID: "s", ID: "r-" + id, OrganID: id, Year: 2025, Edition: 1, Format: "2021", State: state, Version: 1})
+				if err != nil {
+					return err
+				}
+			}
+			return nil
+		}))
+		missing, _, err := d.service.Missing(t.Context(), supervisor, k)
+		if err != nil || len(missing) != 1 || missing[0].ID != "hill" {
+			t.Errorf("Missing() = %v, %v, want the one whose report was returned", missing, err)
 		}
 	})
 }

@@ -41,6 +41,9 @@ type Reader interface {
 	Checks(ctx context.Context, siteID, id string) ([]CheckCount, error)
 	// Matrix counts by file, check and severity for the files given, in no order.
 	Matrix(ctx context.Context, siteID, id string, files []int) ([]Cell, error)
+	// HandedIn lists the organs whose report of the year was handed in or published
+	// through the system itself, in no order.
+	HandedIn(ctx context.Context, siteID string, year int) ([]string, error)
 	// StoredSize is how many bytes a kept original has.
 	StoredSize(ctx context.Context, siteID, digest string) (int64, error)
 	Stored(ctx context.Context, siteID, digest string) ([]byte, error)
