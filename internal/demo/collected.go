@@ -26,8 +26,10 @@ var batches = map[string]collected{
 	"330683": {
 		organID: "330683-county", role: organ.Supervisor, title: "2022年度镇街年报（演示）",
 		files: [][2]string{
-			{"青石镇/2022年报.txt", "sound.txt"}, {"白溪镇/2022年报.html", "unbalanced.html"},
-			{"云台街道/2022年报.txt", "tables-lost.txt"}, {"大坪乡/2022年报.txt", ""},
+			{"青石镇/2022年报.txt", "sound.txt"},
+			{"白溪镇/2022年报.html", "unbalanced.html"},
+			{"云台街道/2022年报.txt", "tables-lost.txt"},
+			{"大坪乡/2022年报.txt", ""},
 		},
 	},
 	"330483": {
