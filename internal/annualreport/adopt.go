@@ -227,6 +227,12 @@ func keepHeading(sections map[string]string, format tally.Format, chapter readin
 	}
 }
 
+// HoldsHeading reports whether a section holds a chapter's heading as it was printed,
+// and no text.
+func HoldsHeading(spec narrate.SectionSpec) bool {
+	return spec.Chapter != "" && spec.Key == headingKey(spec.Chapter)
+}
+
 // headingKey names the section that holds a chapter's heading as it was printed.
 func headingKey(chapter string) string { return chapter + ".heading" }
 

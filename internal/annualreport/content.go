@@ -46,7 +46,7 @@ func (c Content) Document() *document.Document {
 	}
 	d.Blocks = append(d.Blocks, c.passages("")...)
 	for _, chapter := range c.Format.Chapters {
-		d.Blocks = append(d.Blocks, document.Heading{Level: 1, Text: c.heading(chapter)})
+		d.Blocks = append(d.Blocks, document.Heading{Level: 1, Text: c.Heading(chapter)})
 		if layout, ok := c.Format.Layout(chapter.Table); ok && chapter.Table != 0 {
 			d.Blocks = append(d.Blocks, Table(layout, c.Format, c.Cells))
 		}
@@ -63,8 +63,8 @@ func (c Content) Document() *document.Document {
 	return d
 }
 
-// heading is a chapter's heading: the format's, or as a report that was read has it.
-func (c Content) heading(chapter tally.Chapter) string {
+// Heading is a chapter's heading: the format's, or as a report that was read has it.
+func (c Content) Heading(chapter tally.Chapter) string {
 	for _, p := range c.Sections {
 		if p.Spec.Key == headingKey(chapter.Key) && strings.TrimSpace(p.Text) != "" {
 			return strings.TrimSpace(p.Text)
@@ -130,7 +130,7 @@ func (c Content) Chapters() []checks.Chapter {
 		chapters[0].Key = preamble
 	}
 	for _, chapter := range c.Format.Chapters {
-		add(chapter.Key, c.heading(chapter))
+		add(chapter.Key, c.Heading(chapter))
 	}
 	return chapters
 }

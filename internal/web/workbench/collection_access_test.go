@@ -143,6 +143,16 @@ func TestTheSignerTakesAnEarlierReportIntoTheHistory(t *testing.T) {
 	}
 	b.get(taken.location).want(http.StatusOK, "已收入历年年报", "由文件读入：2021.html")
 	b.get(address+"/files/1").want(http.StatusOK, "本机关已经有", "2021年度报告")
+	adopted := b.get(taken.location).want(http.StatusOK, "下载原文件")
+	for _, word := range []string{"登记簿确认", "登记簿没有覆盖"} {
+		if strings.Contains(adopted.text(), word) {
+			t.Errorf("the page of an adopted report says %q, want nothing of registers: none gave its numbers", word)
+		}
+	}
+	original := b.get(taken.location + "/original").want(http.StatusOK)
+	if original.header.Get("Content-Type") != "application/octet-stream" || !strings.HasPrefix(original.header.Get("Content-Disposition"), "attachment") {
+		t.Errorf("original = %v, want a file to be saved", original.header)
+	}
 	b.post(adopt, url.Values{"year": {"2021"}, "source": {"x"}}).want(http.StatusConflict, "2021")
 	clerk := w.as("clerk")
 	if clerk.get(address + "/files/1").want(http.StatusOK).has("form[action$=adopt]") {

@@ -29,6 +29,7 @@ type reportSection struct {
 	Paragraphs []ui.Prose
 	Template   bool // the untouched template
 	Required   bool
+	Plain      bool // all there is of its chapter: it needs no title of its own
 	Findings   ui.Findings
 }
 
@@ -41,7 +42,7 @@ func chaptersOf(view annualreport.View, links figureLinks, findings findingsByPl
 	content := view.Content
 	chapters := []reportChapter{{ID: chapterID("preamble")}}
 	for _, c := range content.Format.Chapters {
-		chapter := reportChapter{ID: chapterID(c.Key), Heading: c.Heading(), Findings: findings.chapters[c.Key]}
+		chapter := reportChapter{ID: chapterID(c.Key), Heading: content.Heading(c), Findings: findings.chapters[c.Key]}
 		if c.Table != 0 {
 			sheets, err := sheetsOf(content.Format, content.Cells, c.Table, links.cell)
 			if err != nil {
@@ -52,13 +53,19 @@ func chaptersOf(view annualreport.View, links figureLinks, findings findingsByPl
 		chapters = append(chapters, chapter)
 	}
 	for _, p := range content.Sections {
+		plain := view.Report.Source != "" && !editable
+		if plain && (strings.TrimSpace(p.Text) == "" || annualreport.HoldsHeading(p.Spec)) {
+			continue // the chapter's heading says it already
+		}
 		at := 0
 		for i, c := range content.Format.Chapters {
 			if c.Key == p.Spec.Chapter {
 				at = i + 1
 			}
 		}
-		chapters[at].Sections = append(chapters[at].Sections, sectionOf(p, links, findings, editable))
+		section := sectionOf(p, links, findings, editable)
+		section.Plain = plain && p.Spec.Chapter != ""
+		chapters[at].Sections = append(chapters[at].Sections, section)
 	}
 	if len(chapters[0].Sections) == 0 {
 		chapters = chapters[1:]

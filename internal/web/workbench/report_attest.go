@@ -31,6 +31,9 @@ type attestRow struct {
 }
 
 func attestTableOf(view annualreport.View, place reportPlace, edit bool) attestTable {
+	if view.Report.Source != "" {
+		return attestTable{} // its numbers were read, no register gave them
+	}
 	table := attestTable{Total: len(view.Holdings)}
 	if edit {
 		table.Path = place.path("attestations")

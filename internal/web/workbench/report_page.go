@@ -47,7 +47,9 @@ func (p reportPage) Contents() []ui.Link {
 			links = append(links, ui.Link{Title: c.Heading, Href: "#" + c.ID})
 		}
 	}
-	links = append(links, ui.Link{Title: "登记簿确认", Href: "#attest"})
+	if len(p.Attest.Rows) > 0 {
+		links = append(links, ui.Link{Title: "登记簿确认", Href: "#attest"})
+	}
 	if len(p.Downloads) > 0 {
 		links = append(links, ui.Link{Title: "下载", Href: "#downloads"})
 	}
@@ -178,7 +180,7 @@ func alertsOf(view annualreport.View) []ui.Notice {
 		}
 		alerts = append(alerts, notice)
 	}
-	if !covered(view.Content.Organ, r.Year) {
+	if r.Source == "" && !covered(view.Content.Organ, r.Year) {
 		alerts = append(alerts, ui.Notice{Tone: ui.Warn, Text: fmt.Sprintf("登记簿没有覆盖%d年全年，表中没有依据的数字标为“未知”，不作为零；有原始依据的可以逐格填写。", r.Year)})
 	}
 	return alerts
