@@ -265,7 +265,7 @@ func sealedEntry(cells tally.Cells, format string) Entry {
 		return e
 	}
 	for _, cell := range f.Cells {
-		e.values = append(e.values, cells[cell.Name])
+		e.cells = e.cells.with(cells[cell.Name])
 	}
 	return e
 }

@@ -21,7 +21,7 @@ type Entry struct {
 	Notes    []string
 	Counted  States
 
-	values []tally.Value   // of the format's cells, in their order
+	cells  packedCells     // of the format, in their order
 	region sitecode.Region // of the site it was published on; empty when not known
 
 	whole    record // the reading as JSON, without findings
@@ -31,6 +31,8 @@ type Entry struct {
 
 // States counts cells by what is known of them.
 type States struct{ Numbers, Blank, Crossed, Unknown int }
+
+func (s States) all() int { return s.Numbers + s.Blank + s.Crossed + s.Unknown }
 
 // newEntry outlines a reading. What it keeps of the texts it copies: a few words cut
 // out of a file would hold on to all of it.
@@ -50,10 +52,11 @@ func newEntry(r reading.Result) Entry {
 	if err != nil {
 		return e // no cells
 	}
-	e.values = make([]tally.Value, len(format.Cells))
-	for i, cell := range format.Cells {
-		e.values[i] = r.Cells[cell.Name]
-		switch e.values[i].State {
+	e.cells = make(packedCells, 0, 2*len(format.Cells))
+	for _, cell := range format.Cells {
+		value := r.Cells[cell.Name]
+		e.cells = e.cells.with(value)
+		switch value.State {
 		case tally.Number:
 			e.Counted.Numbers++
 		case tally.Blank:
@@ -69,12 +72,12 @@ func newEntry(r reading.Result) Entry {
 
 // Cells are the report's cells.
 func (e Entry) Cells() tally.Cells {
-	cells := make(tally.Cells, len(e.values))
+	cells := make(tally.Cells)
 	format, err := tally.ByID(e.Format)
 	if err != nil {
 		return cells
 	}
-	for i, value := range e.values {
+	for i, value := range e.cells.values() {
 		cells[format.Cells[i].Name] = value
 	}
 	return cells

@@ -190,10 +190,10 @@ func shownFigure(where string, n *int64) string {
 
 // known says in which format a report is and how much of it was read.
 func (e *Entry) known() string {
-	if len(e.values) == 0 {
+	if len(e.cells) == 0 {
 		return "没有认出报告的格式，或者这种格式没有表格。"
 	}
-	text := fmt.Sprintf("%s年格式，%d个单元格：数字%d个", e.Format, len(e.values), e.Counted.Numbers)
+	text := fmt.Sprintf("%s年格式，%d个单元格：数字%d个", e.Format, e.Counted.all(), e.Counted.Numbers)
 	for _, state := range []struct {
 		n    int
 		what string

@@ -154,6 +154,9 @@ func (l *partList) take(at int) bool {
 		return true
 	}
 	part := l.statements[l.scan.of[at]]
+	if part.Scope != l.whole.Scope && part.Scope != Below {
+		return true // 3件（上年4件、前年7件）
+	}
 	if len(l.Parts) > 0 && l.Sum() == l.whole.Value && part.Value > 0 {
 		return false // another way of dividing the same whole, or something else
 	}

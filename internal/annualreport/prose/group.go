@@ -17,6 +17,7 @@ type reading struct {
 	led      bool // words that are not understood stand before
 	done     bool // says that it is closed
 	grounded bool
+	named    bool // names requests themselves and not only what is done to them
 }
 
 // add takes up one token. The last topic prevails, since what comes before it
@@ -37,6 +38,7 @@ func (r *reading) add(t token) {
 		r.acts = append(r.acts, t.term.act)
 	}
 	r.grounded = r.grounded || t.term.ground != ""
+	r.named = r.named || t.term.topic == requestTopic && t.term.act == ""
 	r.loose = r.loose || t.term.loose
 	if t.term.act == published && len(r.classes) > 0 {
 		// 信息公开目录发布20条 counts what was released in the catalogue.
@@ -71,6 +73,7 @@ func (r *reading) join(other reading) {
 	r.noun = r.noun || other.noun
 	r.done = r.done || other.done
 	r.grounded = r.grounded || other.grounded
+	r.named = r.named || other.named
 	r.loose, r.led, r.rest = r.loose || other.loose, r.led || other.led, r.rest || other.rest
 	r.acts = union(r.acts, other.acts)
 	r.columns = union(r.columns, other.columns)

@@ -59,7 +59,7 @@ func (s *scan) bracket(k kind) {
 func (s *scan) mention(end int) {
 	for i := end - 1; i >= 0 && s.tokens[i].kind != comma; i-- {
 		t := s.tokens[i]
-		if t.kind == numeral {
+		if t.kind == numeral || isRemedy(s.topic) && (t.term.act == carriedIn || t.term.act == carriedOut) {
 			return
 		}
 		switch t.term.topic {

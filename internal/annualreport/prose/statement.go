@@ -76,6 +76,7 @@ func Read(text string, year int) Reading {
 		s.tokens = lex(text, sentence, r.Numbers, ofYear)
 		s.read()
 		s.partsOfTheSame()
+		besideEachOther(&s, s.statements, year)
 		before = s.statements
 		r.Statements = append(r.Statements, s.statements...)
 		r.Breakdowns = append(r.Breakdowns, breakdowns(&s, r.Statements[first:])...)
