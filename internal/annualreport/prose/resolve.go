@@ -40,21 +40,6 @@ func (s *scan) resolve(r reading, n Number, together bool) [][]string {
 	return meanings
 }
 
-// speaksOfCases reports whether words that belong to requests are said of what the
-// sentence counts: 行政复议5件，其中上年结转2件, 行政处罚决定40件，因涉及个人隐私2件未公开.
-func (s *scan) speaksOfCases(r reading) bool {
-	if r.topic != requestTopic || len(r.acts) != 1 || len(s.statements) == 0 {
-		return false
-	}
-	switch {
-	case isRemedy(s.topic):
-		return r.does(carriedIn, carriedOut) && !r.named
-	case s.topic == penaltyTopic || s.topic == licenceTopic || s.topic == coercionTopic || s.topic == normdocTopic:
-		return r.grounded
-	}
-	return false
-}
-
 // inherit takes over the topic spoken of last where the words need one.
 func (s *scan) inherit(r *reading, n Number) {
 	if r.topic == requestTopic && len(r.columns) > 0 && len(r.acts) == 0 && s.topic == requestTopic {
@@ -102,45 +87,6 @@ func (s *scan) namesChannel(n Number) bool {
 // disclosure: an organ that decides reconsiderations receives them of any kind.
 func (s *scan) aboutDisclosure() bool {
 	return s.spoken == requestTopic || isRemedy(s.spoken) || strings.Contains(s.sentence.Of(s.text), "公开")
-}
-
-// ofOtherCause reports whether the words before a number give a cause for it that is not
-// disclosure: 因行政处罚被提起行政诉讼2件.
-func (s *scan) ofOtherCause(n Number) bool {
-	if n.End == 0 {
-		return false // an absence, which looks at its words itself
-	}
-	from := s.sentence.Start
-	for _, t := range s.tokens {
-		if t.start < n.Start && (t.kind == numeral || t.sign == '；' || t.sign == ';') {
-			from = t.end
-		}
-	}
-	_, cause, found := cutLast(s.text[from:n.Start], "因")
-	if !found {
-		return false
-	}
-	for _, verb := range causing {
-		before, _, ends := strings.Cut(cause, verb)
-		if ends {
-			cause = before
-		}
-	}
-	return hasAny(cause, otherCauses) && !hasAny(cause, []string{"公开", "申请", "答复", "信息"})
-}
-
-// causing end the words that name a cause.
-var causing = []string{"被", "引发", "引起", "提起", "产生", "发生", "导致"}
-
-// otherCauses are acts that are contested as disclosure is.
-var otherCauses = []string{"具体行政行为", "处罚", "许可", "强制", "征收", "拆迁", "工伤", "认定", "登记", "裁决", "补偿", "赔偿", "履职", "不作为", "投诉", "举报", "信访", "审批", "执法"}
-
-func cutLast(text, word string) (before, after string, found bool) {
-	at := strings.LastIndex(text, word)
-	if at < 0 {
-		return text, "", false
-	}
-	return text[:at], text[at+len(word):], true
 }
 
 // publishes reports whether a sentence speaks of what was released: 公开规章0件、规范性

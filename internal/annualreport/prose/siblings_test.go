@@ -1,0 +1,45 @@
+package prose
+
+import "testing"
+
+// Numbers side by side of which one says less than its own words would.
+func TestReadBesideEachOther(t *testing.T) {
+	testRead(t, []readTest{
+		{"不予公开3件，逾期不补正2件，其他处理4件。", []string{"req.denied.total = 3", "req.other_not_corrected.total = 2", "? = 4"}},
+		{"其他处理4件，其中逾期不补正2件。", []string{"req.other.total = 4", "req.other_not_corrected.total = 2"}},
+		{"无法提供6件（不掌握4件、需另行制作2件）。", []string{"req.unable.total = 6", "req.unable_not_held.total = 4", "req.unable_needs_making.total = 2"}},
+		{"收到政府信息公开申请5件，同意公开的1件，已公开的有2件，部分公开的2件。", []string{"req.received_new.total = 5", "? = 1", "? = 2", "req.partly_granted.total = 2"}},
+		{"受理政府信息公开申请9件，答复6件，不予受理2件，补正后申请内容仍不明确1件。", []string{"req.received_new.total = 9", "? = 6", "? = 2", "req.unable_still_unclear.total = 1"}},
+		{"收到政府信息公开申请9件，答复7件，2件正在办理中。", []string{"req.received_new.total = 9", "req.handled_total.total = 7", "? = 2"}},
+		{"收到政府信息公开申请9件，办结7件，结转下年度2件。", []string{"req.received_new.total = 9", "req.handled_total.total = 7", "req.carried_out.total = 2"}},
+		{"收到书面申请4件、网络申请3件。", []string{"? = 4", "? = 3"}},
+		{"收到书面申请4件。", []string{"req.received_new.total = 4"}},
+		{"政府信息公开行政复议4件，维持2件，驳回1件，撤销1件。", []string{"review.total = 4", "? = 2", "? = 1", "? = 1"}},
+		{"政府信息公开行政复议3件，维持1件，纠正1件，责令重新答复1件。", []string{"review.total = 3", "review.upheld = 1", "? = 1", "? = 1"}},
+		{"政府信息公开行政复议3件，维持2件，纠正1件。", []string{"review.total = 3", "review.upheld = 2", "review.corrected = 1"}},
+	})
+}
+
+// What is contested is not always disclosure, and what is said of cases not of requests.
+func TestReadCasesOfOtherKinds(t *testing.T) {
+	testRead(t, []readTest{
+		{"因工伤认定被提起行政诉讼2件、因行政处罚被申请行政复议3件。", []string{"? = 2", "? = 3"}},
+		{"本局因具体行政行为被提起行政诉讼2起，其中1起维持。", []string{"? = 2", "? = 1"}},
+		{"因不服政府信息公开答复被申请行政复议2件。", []string{"review.total = 2"}},
+		{"被申请政府信息公开行政复议5件（其中2件为上年结转），办结3件，尚未审结2件。", []string{"review.total = 5", "? = 2", "? = 3", "review.pending = 2"}},
+		{"作出行政处罚决定40件，因涉及个人隐私2件未公开。", []string{"penalty_decisions = 40", "? = 2"}},
+		{"协助县政府办答复依申请公开3件。", []string{"? = 3"}},
+	})
+}
+
+// A bracket with the numbers of other years lists no parts.
+func TestBreakdownOfOneYear(t *testing.T) {
+	r := Read("收到政府信息公开申请3件（2022年4件、2021年7件），均已答复。", 2023)
+	if len(r.Breakdowns) != 0 {
+		t.Errorf("Read = %d breakdowns, want none: %+v", len(r.Breakdowns), r.Breakdowns)
+	}
+	r = Read("收到政府信息公开申请11件（网上4件、信函7件）。", 2023)
+	if len(r.Breakdowns) != 1 {
+		t.Errorf("Read = %d breakdowns, want one", len(r.Breakdowns))
+	}
+}
