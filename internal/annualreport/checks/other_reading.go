@@ -13,16 +13,32 @@ import (
 // speaksOfAnother reports whether words stand before a statement that may name an
 // organ other than the report's own, such as one of those a county's report adds up.
 func (l *Ledger) speaksOfAnother(p passage, st prose.Statement) bool {
+	lead := p.section.Text[:st.Start]
+	lead = lead[strings.LastIndexAny(lead, "，,；;。：:、\n")+1:]
+	if containsAny(lead, regionWide...) && !l.ownsRegion() {
+		return true
+	}
 	if !st.Named {
 		return false
 	}
-	lead := p.section.Text[:st.Start]
-	lead = lead[strings.LastIndexAny(lead, "，,；;。：:、\n")+1:]
 	if containsAny(lead, "我", "本") || containsAny(lead, l.Organ.Names()...) {
 		return false
 	}
 	lead = strings.Trim(lead, "0123456789年度全共累计 　（）()一二三四五六七八九十")
 	return !slices.ContainsFunc(l.Organ.Names(), func(name string) bool { return lead != "" && strings.HasSuffix(name, lead) })
+}
+
+// regionWide are the words for all organs of a county or city together.
+var regionWide = []string{"全县", "全市", "全区", "全省", "全州", "全旗"}
+
+// ownsRegion reports whether an organ may report for a whole county or city. Not known
+// by name, it may be any.
+func (l *Ledger) ownsRegion() bool {
+	name := l.Organ.Name
+	if name == "" || endsWithAny(name, []string{"镇人民政府", "乡人民政府"}) {
+		return name == ""
+	}
+	return strings.Contains(name, "政府") || endsWithAny(name, []string{"县", "市", "区", "州", "旗", "省", "管委会", "管理委员会"})
 }
 
 // countsOtherwise reports whether a number is right for a way of counting other than

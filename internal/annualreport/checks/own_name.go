@@ -22,6 +22,7 @@ var ownName = Check{
 			})
 		}
 		for _, p := range l.passages() {
+			findings = append(findings, l.presentsAnother(p)...)
 			findings = append(findings, l.otherNames(p)...)
 			findings = append(findings, l.selfNames(p)...)
 		}

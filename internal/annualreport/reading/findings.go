@@ -1,6 +1,7 @@
 package reading
 
 import (
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -111,8 +112,14 @@ func (r *report) isReport() bool {
 	for _, t := range r.tables {
 		rows += t.rows
 	}
+	if len(keys) >= 2 && presenting.MatchString(squeezed(plainText(r.strips))) {
+		return true
+	}
 	return r.title.text != "" && (len(keys) > 0 || r.unparted()) || len(keys) >= 3 || rows >= 3
 }
+
+// presenting is how the preamble of a report that lost its title speaks of it.
+var presenting = regexp.MustCompile(`本(?:年度)?(?:工作)?(?:报告|年报)(?:是?根据|依据|按照)[^。]{0,60}政府信息公开条例`)
 
 // unparted reports whether a report tells its year in one go, without chapters: one
 // title that names organ and year, and text that tells what was made public.

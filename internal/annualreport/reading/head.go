@@ -180,11 +180,25 @@ func (h *headFacts) line(number int, strips []strip) {
 		label := strings.NewReplacer("?", "", "？", "").Replace(squeezed(text[from:to]))
 		value := strings.Trim(text[m[1]:end], " \t\n　|；;]】)）【[(（")
 		value, _, _ = strings.Cut(value, "\t")
+		label, value = lastOfLabels(label, value)
 		if value == "" && k == len(marks)-1 && number+1 < len(strips) {
 			value = h.below(strips[number+1])
 		}
 		h.fact(headKeys[label], strings.TrimSpace(value), s)
 		h.taken[number] = true
+	}
+}
+
+// lastOfLabels is the label that a value belongs to when labels without one stand before
+// it: 发布机构 发布日期 2026-01-16.
+func lastOfLabels(label, value string) (string, string) {
+	for {
+		m := headPattern.FindStringSubmatchIndex(value)
+		if m == nil || m[0] != 0 {
+			return label, value
+		}
+		label = strings.NewReplacer("?", "", "？", "").Replace(squeezed(value[m[2]:m[3]]))
+		value = strings.TrimLeft(value[m[1]:], " 　\t")
 	}
 }
 

@@ -194,6 +194,9 @@ func (r *report) nameOrgan() {
 		r.Organ = r.signed.organ // what is left of the title is no name
 		return
 	}
+	if r.title.entry && !organEnding.MatchString(r.title.organ) {
+		r.title.organ = "" // the name of a column of the site
+	}
 	for _, name := range []string{r.title.organ, r.signed.organ} {
 		if name != "" {
 			r.Organ = name

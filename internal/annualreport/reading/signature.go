@@ -96,6 +96,7 @@ func signatureIn(text string) (signature, int) {
 		start := m[4]
 		if m[2] >= 0 && isOrganName(text[m[2]:m[3]]) {
 			s.organ = strings.Trim(text[m[2]:m[3]], "（）()")
+			s.organ += bracketLeftOpen(s.organ)
 			start = m[2]
 		}
 		labelled := endsWithAny(strings.TrimRight(text[:m[4]], " ：:"), "日期", "时间", "至", "截至", "到")

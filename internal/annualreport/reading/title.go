@@ -18,10 +18,10 @@ type titleLine struct {
 }
 
 var (
-	reportWords = regexp.MustCompile(`(?:(?:政府|政务)信息公开|信息公开|政务公开)(?:工作)?(?:情况)?的?(?:年度)?(?:工作)?(?:情况)?的?(?:报告|年报)`)
+	reportWords = regexp.MustCompile(`(?:(?:政府|政务)信息公开|信息公开|政务公开)(?:工作)?(?:开展)?(?:情况)?的?(?:年度)?(?:工作)?(?:情况)?的?(?:报告|年报)`)
 	mixedWords  = regexp.MustCompile(`(?:政府|政务)?信息公开([工作年度报告的]{4,8})$`)
 	yearWords   = regexp.MustCompile(`(?:([12][0-9Oo〇][0-9Oo〇][0-9Oo〇])|([一二][〇○零O0九][〇○零O0一二三四五六七八九][〇○零O0一二三四五六七八九]))(年度|年|\)|）)`)
-	organEnding = regexp.MustCompile(`(?:政府|办事处|街道|[镇乡县市区州省旗盟]|局|委|办|厅|院|所|处|站|队|馆|校|中心|委员会|办公室|公司|总社|分局|大学|学院|支队|管委会|联合会|银行|开发区|园区|机关)$`)
+	organEnding = regexp.MustCompile(`(?:政府|办事处|街道|[镇乡县市区州省旗盟]|局|委|办|厅|院|所|处|站|队|馆|校|中学|小学|幼儿园|苏木|林场|农场|牧场|海关|总署|中心|委员会|办公室|公司|总社|分局|大学|学院|支队|管委会|联合会|银行|开发区|园区|机关)$`)
 )
 
 // announces begins or ends a sentence that speaks of the report.
@@ -62,12 +62,25 @@ func readTitle(text string, strip int) (titleLine, bool) {
 	for _, m := range yearWords.FindAllString(rest, -1) {
 		rest = strings.Replace(rest, m, " ", 1)
 	}
-	before, after, _ := strings.Cut(rest, " ")
-	t.organ = organName(before)
-	if t.organ == "" {
-		t.organ = organName(after)
-	}
+	t.organ = organAmong(strings.Split(rest, " "))
 	return t, true
+}
+
+// organAmong is the first of the pieces of a title that ends like the name of an organ,
+// failing that the first that is left when it is cleaned: 签发人：张三2014年枫桥中学 names a
+// person before the school.
+func organAmong(pieces []string) string {
+	first := ""
+	for _, piece := range pieces {
+		name := organName(wholeGovernment(piece))
+		if organEnding.MatchString(name) {
+			return name
+		}
+		if first == "" {
+			first = name
+		}
+	}
+	return first
 }
 
 // mixedTitle finds the words of a title whose characters were mixed up in typing,
@@ -92,6 +105,7 @@ func mixedTitle(text string) []int {
 // organName cleans what is left of a title around the year.
 func organName(text string) string {
 	text = strings.Trim(text, " 　0123456789年度的（）()【】[]<>〈〉-—_·.:：、“”\"*#")
+	text += bracketLeftOpen(text)
 	for _, prefix := range []string{"关于印发", "关于公布", "关于", "附件", "首页", "当前位置"} {
 		text = strings.TrimPrefix(text, prefix)
 	}
@@ -109,9 +123,19 @@ func organName(text string) string {
 	return text
 }
 
+// bracketLeftOpen is the bracket that a name lost at its end: 开发区管委会（港务局）.
+func bracketLeftOpen(name string) string {
+	for _, pair := range [][2]string{{"（", "）"}, {"(", ")"}} {
+		if strings.Contains(name, pair[0]) && !strings.Contains(name, pair[1]) {
+			return pair[1]
+		}
+	}
+	return ""
+}
+
 // namesNobody are words that stand where an organ is named and name none.
 var namesNobody = map[string]bool{
-	"政府": true, "本级": true, "本级政府": true, "人民政府": true, "我局": true, "我镇": true, "我乡": true, "本局": true, "本镇": true, "本机关": true, "本单位": true, "我单位": true, "机关": true, "部门": true,
+	"政府": true, "政府信息公开": true, "政务公开": true, "信息公开": true, "本级": true, "本级政府": true, "人民政府": true, "我局": true, "我镇": true, "我乡": true, "本局": true, "本镇": true, "本机关": true, "本单位": true, "我单位": true, "机关": true, "部门": true,
 	"镇政府": true, "乡政府": true, "县政府": true, "市政府": true, "区政府": true, "街道办事处": true, "镇人民政府": true, "乡人民政府": true,
 }
 
