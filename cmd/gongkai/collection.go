@@ -20,6 +20,8 @@ func (originals) Unpack(name string, content io.ReaderAt, size int64, visit func
 	return reportfile.Unpack(name, content, size, visit)
 }
 
+func (originals) LeftOver(name string) bool { return reportfile.LeftOver(name) }
+
 func (originals) NoticeOf(f collection.File, findings []collection.Finding, from, date string) *document.Document {
 	return reportfile.NoticeOf(f, findings, reportfile.Sender{Organ: from, Date: date})
 }

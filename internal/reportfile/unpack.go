@@ -23,7 +23,9 @@ const mostUnpacked = 2 << 30
 // hidden files, what systems and office programs leave behind, and what belongs to a
 // saved page. It refuses an archive that is damaged, protected, without files or
 // larger than collections are, in what it says of itself or in what comes out of it.
-// An error of visit ends it and is returned.
+// A file that alone is too large is handed over too: reading it fails with the
+// refusal, so that visit may leave it out and go on. An error of visit ends it and is
+// returned.
 func Unpack(name string, r io.ReaderAt, size int64, visit func(name string, content io.Reader) error) error {
 	archive, err := zip.NewReader(r, size)
 	if err != nil {
@@ -67,10 +69,7 @@ func wanted(archive string, files []*zip.File) ([]member, error) {
 		if leftOver(m.name, names) {
 			continue
 		}
-		if m.file.UncompressedSize64 > collection.MostBytes {
-			return nil, memberTooLarge(m.name)
-		}
-		sum += m.file.UncompressedSize64
+		sum += min(m.file.UncompressedSize64, collection.MostBytes) // more is not read
 		list = append(list, m)
 		if len(list) > collection.MostFiles {
 			return nil, fault.Refuse(fault.Invalid, "archive-too-many-files", "", "file", archive, "limit", fmt.Sprint(collection.MostFiles))
@@ -106,6 +105,19 @@ func memberName(f *zip.File) string {
 		}
 	}
 	return strings.TrimPrefix(path.Clean("/"+strings.ReplaceAll(name, `\`, "/")), "/")
+}
+
+// LeftOver reports whether a file that was sent with its folder is none of the
+// reports: it is hidden, something that systems and office programs leave behind, or
+// it lies in the folder of a saved page.
+func LeftOver(name string) bool {
+	folder, _ := path.Split(name)
+	for _, ending := range []string{"_files/", ".files/", "_文件/"} {
+		if strings.Contains(folder, ending) {
+			return true
+		}
+	}
+	return leftOver(name, nil)
 }
 
 // leftOver reports whether a member is none of the reports.

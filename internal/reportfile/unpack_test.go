@@ -93,7 +93,7 @@ func TestUnpackRefuses(t *testing.T) {
 		{"protected", protected, "archive-protected"},
 		{"only what is left out", packed(t, "年报/", ".x", "__MACOSX/a"), "archive-empty"},
 		{"too many files", packed(t, many...), "archive-too-many-files"},
-		{"a large file", zeros(t, 1, collection.MostBytes+1, collection.MostBytes+1), "collection-file-too-large"},
+		{"a large file that visit does not leave out", zeros(t, 1, collection.MostBytes+1, collection.MostBytes+1), "collection-file-too-large"},
 		{"a large file that says it is small", zeros(t, 1, collection.MostBytes+1, 5), "archive-damaged"},
 		{"too large together", zeros(t, 42, 1<<20, collection.MostBytes), "archive-too-large"},
 	} {
@@ -173,6 +173,34 @@ func TestBounded(t *testing.T) {
 		n, err := io.Copy(io.Discard, &bounded{from: c.from, left: c.left, full: full, damaged: damaged})
 		if !errors.Is(err, c.want) || n > c.left {
 			t.Errorf("%s: read %d, %v, want %v and at most %d", c.what, n, err, c.want, c.left)
+		}
+	}
+}
+
+// TestLargeMemberStopsNoOther: visit leaves the large file out, the next one comes.
+func TestLargeMemberStopsNoOther(t *testing.T) {
+	data := zeros(t, 2, collection.MostBytes+1, collection.MostBytes+1)
+	refused := 0
+	err := Unpack("z", bytes.NewReader(data), int64(len(data)), func(_ string, content io.Reader) error {
+		_, err := io.Copy(io.Discard, content)
+		var rule *fault.Rule
+		if errors.As(err, &rule) && rule.Code == "collection-file-too-large" {
+			refused++
+		}
+		return nil
+	})
+	if err != nil || refused != 2 {
+		t.Errorf("Unpack() = %v with %d refused, want both seen and refused", err, refused)
+	}
+}
+
+func TestLeftOver(t *testing.T) {
+	for name, want := range map[string]bool{
+		"年报/青石镇.docx": false, "年报/.DS_Store": true, "年报/~$青石镇.docx": true, "年报/青石镇_files/style.css": true,
+		"年报/青石镇.files/x.gif": true, "__MACOSX/a": true, "a.txt": false, "profiles/a.txt": false,
+	} {
+		if got := LeftOver(name); got != want {
+			t.Errorf("LeftOver(%s) = %v, want %v", name, got, want)
 		}
 	}
 }

@@ -97,7 +97,7 @@ func filesField() ui.Field {
 	return ui.Field{
 		Name: "files", Label: "年报文件", Kind: ui.FileField, Required: true, Accept: reportFiles,
 		Help: "可以一次选择多个，也可以把文件拖到框里。网页（html、mht）、Word（docx）、Excel（xlsx）、带文字的PDF、Markdown、纯文本都可以；" +
-			"整个文件夹请压缩成ZIP后上传。每个文件最大" + ui.Bytes(collection.MostBytes) + "，一批最多" + strconv.Itoa(collection.MostFiles) + "份。",
+			"也可以上传ZIP压缩包。每个文件最大" + ui.Bytes(collection.MostBytes) + "，一批最多" + strconv.Itoa(collection.MostFiles) + "份。",
 	}
 }
 

@@ -18,6 +18,9 @@ type Originals interface {
 	// Unpack visits the files in a ZIP, with their folders. It refuses what is no ZIP
 	// and what unpacks to too much, and stops at an error of visit.
 	Unpack(name string, content io.ReaderAt, size int64, visit func(name string, content io.Reader) error) error
+	// LeftOver tells of a file that was sent with its folder whether it is none of the
+	// reports, such as the pictures of a saved page.
+	LeftOver(name string) bool
 	// NoticeOf is the letter with which a report goes back to its organ for the
 	// findings given; from is the organ that returns it, on the date of the letter.
 	NoticeOf(f collection.File, findings []collection.Finding, from, date string) *document.Document

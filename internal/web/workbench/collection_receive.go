@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"mime"
 	"mime/multipart"
 	"net/http"
 	"net/url"
@@ -109,7 +110,10 @@ func (b *Workbench) receivePart(ctx context.Context, v visit, k collection.Key, 
 	if part.FileName() == "" {
 		return nil // a browser sends this where no file was chosen
 	}
-	name := sentName(part.FileName())
+	name := pathSent(part)
+	if strings.Contains(name, "/") && b.Originals.LeftOver(name) {
+		return nil
+	}
 	if !strings.EqualFold(path.Ext(name), ".zip") {
 		return b.keepReport(ctx, v, k, name, part, got)
 	}
@@ -158,6 +162,16 @@ func (b *Workbench) unpackReports(ctx context.Context, v visit, k collection.Key
 		return nil
 	}
 	return err
+}
+
+// pathSent is a file's name with its folders, where a whole folder was chosen: what
+// part.FileName would give has lost them.
+func pathSent(part *multipart.Part) string {
+	_, params, err := mime.ParseMediaType(part.Header.Get("Content-Disposition"))
+	if err != nil || params["filename"] == "" {
+		return sentName(part.FileName())
+	}
+	return sentName(params["filename"])
 }
 
 // sentName is the name of a file as it was sent, folders with slashes. It never

@@ -192,6 +192,20 @@ func TestUploadsThatAreRefusedLoseNothing(t *testing.T) {
 	b.post(countyCollections, typed).want(http.StatusForbidden)
 }
 
+// TestAFolderIsReceived: the names keep their folders, and what is no report of them
+// stays out.
+func TestAFolderIsReceived(t *testing.T) {
+	w := newWorld(t)
+	b := w.as("supervisor")
+	address := b.collected("county",
+		sentFile{"年报/乙镇/年报.html", wrongReport("乙镇人民政府", "2024", "3")}, sentFile{"年报/丙镇/年报.html", wrongReport("丙镇人民政府", "2024", "1")},
+		sentFile{"年报/.DS_Store", "x"}, sentFile{"年报/乙镇/年报_files/logo.png", "x"})
+	page := b.get(address).want(http.StatusOK, "年报/乙镇/年报.html", "年报/丙镇/年报.html")
+	if got := len(page.hrefs("table.c-matrix tbody th a")); got != 2 {
+		t.Errorf("the folder gave %d reports, want 2", got)
+	}
+}
+
 // TestOneBadFileStopsNoOther: an empty file has its row, an archive that cannot be
 // opened is named, and the good report is read.
 func TestOneBadFileStopsNoOther(t *testing.T) {

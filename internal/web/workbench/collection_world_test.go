@@ -27,6 +27,8 @@ func (originalsOf) Unpack(name string, content io.ReaderAt, size int64, visit fu
 	return reportfile.Unpack(name, content, size, visit)
 }
 
+func (originalsOf) LeftOver(name string) bool { return reportfile.LeftOver(name) }
+
 func (originalsOf) NoticeOf(f collection.File, findings []collection.Finding, from, date string) *document.Document {
 	return reportfile.NoticeOf(f, findings, reportfile.Sender{Organ: from, Date: date})
 }
