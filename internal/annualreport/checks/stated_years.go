@@ -131,7 +131,7 @@ func isPeriod(before, rest string) bool {
 	}
 	end, _, _ := strings.Cut(rest, "。")
 	return strings.HasPrefix(rest, "1月1日") && strings.Contains(end, "12月31") ||
-		strings.HasPrefix(rest, "12月31日") && strings.Contains(tail(before, 60), "1月1日")
+		strings.HasPrefix(rest, "12月31日") && !strings.HasPrefix(rest, "12月31日前") && strings.Contains(tail(before, 60), "1月1日")
 }
 
 // opensSentence reports whether a text ends where a sentence begins. A heading may be

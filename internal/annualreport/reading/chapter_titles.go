@@ -16,7 +16,16 @@ var modernTitles = []wordingOfChapter{
 		"因政府信息公开工作被申请行政复议、提起行政诉讼情况", "政府信息公开行政复议、行政诉讼情况", "政府信息公开行政复议和行政诉讼情况", "政府信息公开行政复议行政诉讼情况", "政府信息公开行政复议、诉讼情况", "政府信息公开复议、诉讼情况", "因政府信息公开被申请行政复议和提起行政诉讼情况", "行政复议、行政诉讼情况", "行政复议和行政诉讼情况",
 	}},
 	{"improvement", []string{"存在的主要问题及改进情况", "存在的主要问题及改进措施", "政府信息公开工作存在的主要问题及改进情况", "存在问题及改进措施", "存在的主要问题"}},
-	{"other", []string{"其他需要报告的事项", "其它需要报告的事项", "其他需要报告事项", "其他需报告的事项", "其他应当报告的事项", "其他报告的事项", "其他报告事项", "需要报告的其他事项", "其他事项"}},
+	{"other", []string{"其他需要报告的事项", "其它需要报告的事项", "其他需要报告事项", "其他需报告的事项", "其他应当报告的事项", "其他报告的事项", "其他报告事项", "需要报告的其他事项", "其他需要说明的事项", "其他有关情况", "其他事项"}},
+}
+
+// numberedTitles are titles so short that only the number of their chapter tells them
+// from those of its sections: 三、依申请公开情况, but not （二）依申请公开情况.
+var numberedTitles = map[string]wordingOfChapter{
+	"二": {"proactive", []string{"主动公开情况", "主动公开", "政府信息主动公开"}},
+	"三": {"requests", []string{"依申请公开情况", "依申请公开政府信息情况", "政府信息依申请公开情况", "依申请公开", "依申请公开工作情况"}},
+	"四": {"remedies", []string{"行政复议诉讼情况", "复议诉讼情况", "行政复议和诉讼情况", "行政复议、诉讼情况"}},
+	"六": {"other", []string{"其他情况", "其它情况", "其他", "其它"}},
 }
 
 // legacyTitles are the subjects of the Regulation of 2007 as reports name them.
@@ -42,7 +51,7 @@ var improvementTitles = func() map[rune][]string {
 	for _, of := range []string{"", "工作", "政府信息公开工作", "政府信息公开工作中", "政府信息公开中", "信息公开工作"} {
 		for _, there := range []string{"存在的主要问题", "存在主要问题", "主要问题", "存在的问题", "存在问题", "存在的不足", "存在的主要不足", "问题"} {
 			for _, and := range []string{"及", "和", "与", "、"} {
-				for _, better := range []string{"改进情况", "改进措施", "整改情况", "整改措施", "改进的措施", "下一步改进措施", "下步工作安排", "下一步工作安排", "下一步工作打算", "下步工作打算", "工作打算", "今后打算"} {
+				for _, better := range []string{"改进情况", "改进措施", "整改情况", "整改措施", "改进的措施", "下一步改进措施", "下步工作安排", "下一步工作安排", "下一步工作打算", "下步工作打算", "工作打算", "今后打算", "下一步打算", "下步打算", "下一步措施", "改进方向", "改进"} {
 					title := of + there + and + better
 					first, _ := utf8.DecodeRuneInString(title)
 					titles[first] = append(titles[first], title)

@@ -2,6 +2,7 @@ package reading
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 	"unicode/utf8"
 )
@@ -154,6 +155,9 @@ func headingOfLine(text string, titles []wordingOfChapter, marked bool) (heading
 	case length > 0 && (isChapterNumber(body) && !continuesTitle(rest[length:]) || number != "" && endsTitle(rest[length:])):
 		end := lead + len(body) - len(rest) + length
 		return heading{start: lead, end: end, key: exactKey, printed: printed + title, number: number, exact: true}, true
+	}
+	if isChapterNumber(body) && slices.Contains(numberedTitles[number].titles, squeezed(bare)) {
+		return heading{start: lead, end: len(text), key: numberedTitles[number].key, printed: printed + squeezed(bare), number: number, exact: true}, true
 	}
 	if utf8.RuneCountInString(bare) > longestHeading || number == "" && !marked || strings.ContainsAny(bare, "。，,") || !isChapterNumber(body) && !marked {
 		return heading{}, false
