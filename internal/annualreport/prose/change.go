@@ -18,7 +18,15 @@ func (s *scan) change(st *Statement, zone []token) {
 	}
 	// 上年 in “比上年增加” says what the change is measured against, not whose it is.
 	st.Scope = Own
-	if !hasLabel(zone) && !has(zone, unknown) {
+	if !hasLabel(zone) && !has(zone, unknown) && !s.afterParts(st.Start) {
 		st.Means = s.last
 	}
+}
+
+// afterParts reports whether parts of a whole stand last before an offset: 收到12件，
+// 其中自然人10件，同比增长20% does not say which of the two has grown.
+func (s *scan) afterParts(offset int) bool {
+	before := s.text[s.sentence.Start:max(offset, s.sentence.Start)]
+	at := strings.LastIndex(before, "其中")
+	return at >= 0 && !strings.ContainsAny(before[at:], "；;）)")
 }

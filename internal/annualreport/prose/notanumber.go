@@ -36,10 +36,10 @@ func isCode(d decimal, before, after string) bool {
 	if d.length >= 11 || d.zero && d.length > 1 && d.decimals == 0 {
 		return true
 	}
-	if d.length == 5 && d.digits >= 12300 && d.digits < 12400 {
+	rest := strings.TrimLeftFunc(after, unicode.IsSpace)
+	if d.length == 5 && d.digits >= 12300 && d.digits < 12400 && !hasAnyPrefix(rest, "条", "件", "篇", "份", "人次", "万", "元") {
 		return true // hotlines such as 12345
 	}
-	rest := strings.TrimLeftFunc(after, unicode.IsSpace)
 	return hasAnyPrefix(rest, "号", "版", "级", "楼", "室", "栋", "热线")
 }
 
