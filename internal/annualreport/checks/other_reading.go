@@ -13,14 +13,13 @@ import (
 // speaksOfAnother reports whether words stand before a statement that may name an
 // organ other than the report's own, such as one of those a county's report adds up.
 func (l *Ledger) speaksOfAnother(p passage, st prose.Statement) bool {
-	lead := p.section.Text[:st.Start]
-	lead = lead[strings.LastIndexAny(lead, "，,；;。：:、\n")+1:]
-	if containsAny(lead, regionWide...) && !l.ownsRegion() {
+	if l.countsRegion(p, st) {
 		return true
 	}
 	if !st.Named {
 		return false
 	}
+	lead := leadOf(p, st)
 	if containsAny(lead, "我", "本") || containsAny(lead, l.Organ.Names()...) {
 		return false
 	}
@@ -30,6 +29,18 @@ func (l *Ledger) speaksOfAnother(p passage, st prose.Statement) bool {
 
 // regionWide are the words for all organs of a county or city together.
 var regionWide = []string{"全县", "全市", "全区", "全省", "全州", "全旗"}
+
+// countsRegion reports whether a statement of a bureau, town or street counts the whole
+// county: 全县作出行政处罚90件.
+func (l *Ledger) countsRegion(p passage, st prose.Statement) bool {
+	return containsAny(leadOf(p, st), regionWide...) && !l.ownsRegion()
+}
+
+// leadOf is what stands before a statement in its clause.
+func leadOf(p passage, st prose.Statement) string {
+	lead := p.section.Text[:st.Start]
+	return lead[strings.LastIndexAny(lead, "，,；;。：:、\n")+1:]
+}
 
 // ownsRegion reports whether an organ may report for a whole county or city. Not known
 // by name, it may be any.
@@ -54,12 +65,18 @@ func (l *Ledger) countsOtherwise(p passage, st prose.Statement, expected int64) 
 		return carried > 0 && st.Value == expected+carried
 	case slices.Equal(st.Means, []string{"req.handled_total.total"}):
 		return carried > 0 && st.Value == expected-carried
+	case slices.Equal(st.Means, []string{"req.unable_not_held.total"}):
+		return st.Value < expected && containsAny(st.Text, notHeldEither...) // the row may have both
 	case strings.HasPrefix(st.Means[0], "review.") || strings.HasPrefix(st.Means[0], "suit_"):
 		cameIn := containsAny(p.section.Text[st.Start:st.End], "收到", "受理", "新")
 		return cameIn && (st.Value < expected || !strings.Contains(st.Text, "公开")) || !strings.Contains(paragraphOf(p, st), "公开")
 	}
 	return false
 }
+
+// notHeldEither is said of requests that organs put into the row of what they do not
+// hold, or into another one.
+var notHeldEither = []string{"不存在", "不属于本", "不属本", "非本机关", "非本单位", "非本部门", "不属于我"}
 
 // paragraphOf is the line a statement stands in: cases that it does not connect with
 // disclosure may be of any kind.

@@ -16,7 +16,7 @@ var repeatedFigures = Check{
 		var items *prose.Statement
 		for _, p := range l.passages() {
 			for _, st := range p.reading.Statements {
-				if st.Means == nil || st.Scope != prose.Own || st.Manner > prose.Absent {
+				if st.Means == nil || st.Scope != prose.Own || st.Manner > prose.Absent || l.countsRegion(p, st) {
 					continue
 				}
 				key := strings.Join(st.Means, "+")

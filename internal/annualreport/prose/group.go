@@ -27,6 +27,9 @@ func (r *reading) add(t token) {
 	if t.term.noun && (r.topic != noTopic || len(r.acts)+len(r.channels)+len(r.classes) > 0) {
 		r.noun = true
 	}
+	if t.term.noun && slices.Contains(r.classes, "catalogue") {
+		r.classes, r.loose = nil, true // 信息公开目录信息20条 counts what is in the catalogue
+	}
 	r.done = r.done || t.term.done
 	if t.kind != label {
 		return

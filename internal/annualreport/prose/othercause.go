@@ -1,6 +1,9 @@
 package prose
 
-import "strings"
+import (
+	"regexp"
+	"strings"
+)
 
 // Organs are taken to court for more than disclosure, and hold back more than what was
 // asked for. A number of that is none of table three or four.
@@ -19,6 +22,30 @@ func (s *scan) speaksOfCases(r reading) bool {
 	}
 	return false
 }
+
+// ofAnyKind reports whether the words around a number of cases say that they are not, or
+// not all, about disclosure, or that it adds up reconsiderations and suits: 行政复议5件（其中
+// 政府信息公开类1件）, 行政诉讼8件（均非政府信息公开类）, 复议诉讼3件.
+func (s *scan) ofAnyKind(n Number) bool {
+	if n.End == 0 {
+		return false
+	}
+	after := s.text[n.End:s.sentence.End]
+	next := numberBegins(after)
+	if next >= 0 && partAboutDisclosure.MatchString(after[:next]) || notAboutDisclosure.MatchString(after) {
+		return true
+	}
+	before := s.text[s.sentence.Start:n.Start]
+	return strings.Contains(before[strings.LastIndexAny(before, "，,；;（(")+1:], "复议诉讼")
+}
+
+var (
+	partAboutDisclosure = regexp.MustCompile(`^[，,（( ]*其中[，,：:]?(?:涉及|因|属于)?(?:政府|政务)?信息?公开(?:类|案件|方面|引[起发]|的)?[^，,；;。]{0,6}$`)
+	notAboutDisclosure  = regexp.MustCompile(`^[，,（( ]*(?:均|都|全部)?(?:非|不是|不属于|不涉及|未涉及|与)(?:因)?(?:政府|政务)?信息公开(?:类|案件|无关|引[起发])?`)
+)
+
+// numberBegins is where the first digit of a text stands, -1 when it has none.
+func numberBegins(text string) int { return strings.IndexAny(text, "0123456789") }
 
 // ofOtherCause reports whether the words before a number give a cause for it that is not
 // disclosure: 因行政处罚被提起行政诉讼2件.

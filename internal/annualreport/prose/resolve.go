@@ -17,7 +17,7 @@ func (s *scan) resolve(r reading, n Number, together bool) [][]string {
 	case requestTopic:
 		meanings = requestMeanings(r, n, together)
 	case reviewTopic, suitTopic, directSuitTopic, afterReviewTopic:
-		if s.ofOtherCause(n) {
+		if s.ofOtherCause(n) || s.ofAnyKind(n) {
 			r.topic = foreignTopic
 		} else if !r.does(received) || s.aboutDisclosure() {
 			meanings = remedyMeanings(r, n)
