@@ -148,17 +148,26 @@ func printState(c *console, a *app, person organ.Person, key annualreport.Key, r
 		return err
 	}
 	if c.json() {
-		result := map[string]any{"organ": view.Content.Organ.Name, "year": r.Year, "edition": r.Edition, "state": r.State, "sealed": view.Seal != nil}
-		if view.Seal != nil {
-			result["hash"] = view.Seal.Hash
-		}
-		return c.printJSON(result)
+		return c.printJSON(stateOf(view, r))
 	}
+	tellState(c, view, r)
+	return nil
+}
+
+func tellState(c *console, view annualreport.View, r annualreport.Report) {
 	c.print("%s：%s（第%d版）", view.Content.Title, annualreport.StateLabels[r.State], r.Edition)
 	if view.Seal != nil {
 		c.print("封存摘要（SHA-256）：%s", view.Seal.Hash)
 	}
-	return nil
+}
+
+// stateOf is what a step left behind, as JSON has it.
+func stateOf(view annualreport.View, r annualreport.Report) map[string]any {
+	result := map[string]any{"organ": view.Content.Organ.Name, "year": r.Year, "edition": r.Edition, "state": r.State, "sealed": view.Seal != nil}
+	if view.Seal != nil {
+		result["hash"] = view.Seal.Hash
+	}
+	return result
 }
 
 type reportVerifyCmd struct{ target }

@@ -8,6 +8,7 @@ var reportSentences = map[string]entry{
 	"year-in-future":             {"{year}年还没有到，不能编制该年度的报告。", "请核对年度。"},
 	"year-without-format":        {"系统没有{year}年适用的年度报告格式。", "请核对年度；2008年以前没有年度报告制度。"},
 	"report-exists":              {"{year}年度已经有一份报告（{state}），不能再导入。", "导入只用于没有报告的年度；已有的报告需要改动的，请办理更正。"},
+	"adopt-year-unknown":         {"文件里没有读到报告年度。", "请单独导入这一份，并且给出年度。"},
 	"adopt-source-required":      {"导入的报告必须写明来源。", "请填写原来的文件名或者网页地址。"},
 	"adopt-no-report":            {"“{source}”里没有读到政府信息公开工作年度报告。", "请确认是否选错了文件。"},
 	"adopt-two-reports":          {"“{source}”里不止一份报告，分不清哪个数字属于哪一份。", "请拆成单独的文件后分别导入。"},
