@@ -51,6 +51,8 @@ func (s *scan) inherit(r *reading, n Number) {
 	switch {
 	case s.topic == requestTopic && r.does(received, handled, worked, carry) && r.led:
 		// 转来6件，直接答复4件: the words not understood may name a part.
+	case s.topic == requestTopic && r.does(published) && !r.noun && !r.done && !r.led && len(r.acts) == 1 && len(r.channels)+len(r.classes) == 0 && n.Unit != "条" && s.namesResult():
+		r.topic, r.acts = requestTopic, []act{"granted"} // 公开3件，部分公开1件
 	case s.topic == noticeTopic && r.does(amounted):
 		r.topic = noticeTopic
 	case s.topic == requestTopic && r.does(received, handled, worked, carry):
@@ -65,9 +67,22 @@ func (s *scan) inherit(r *reading, n Number) {
 		r.topic = s.topic
 	case s.topic == itemTopic && (len(r.channels) > 0 || len(r.classes) > 0) && !r.does(received, handled, worked):
 		r.topic = itemTopic
+	case r.does(published) && r.noun && s.topic == requestTopic && len(r.channels) == 0 && s.namesResult():
+		// 公开信息6条，部分公开1件: what applicants were given.
 	case r.does(published) && r.noun && !r.does(received, handled, worked) && (len(r.channels) > 0 || len(r.classes) > 0 || !r.led && !s.namesChannel(n)):
 		r.topic = itemTopic
 	}
+}
+
+// namesResult reports whether the sentence names a result of requests other than that
+// they were granted.
+func (s *scan) namesResult() bool {
+	for _, t := range s.tokens {
+		if t.term.topic == requestTopic && (t.term.ground != "" || slices.Contains(buckets[1:], t.term.act)) {
+			return true
+		}
+	}
+	return false
 }
 
 // namesChannel reports whether the sentence named a channel before a number:

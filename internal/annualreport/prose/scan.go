@@ -66,8 +66,37 @@ func (s *scan) mention(end int) {
 		case requestTopic, reviewTopic, suitTopic, directSuitTopic, afterReviewTopic, itemTopic:
 			s.topic = t.term.topic
 			return
+		case rulesTopic, normdocTopic:
+			if s.tokens[end].sign == '：' || s.tokens[end].sign == ':' { // 规范性文件：制发件数2件
+				s.topic = t.term.topic
+				return
+			}
 		}
 	}
+}
+
+// groundInBrackets are the words of a bracket that ends before the number at token i, where
+// they give the ground of what it counts: 不予公开（三类内部事务信息）2件.
+func (s *scan) groundInBrackets(i int) []token {
+	if i == 0 || s.tokens[i-1].kind != closing {
+		return nil
+	}
+	from := i - 1
+	for from > 0 && s.tokens[from-1].kind != opening {
+		from--
+	}
+	inside := s.tokens[from : i-1]
+	for _, t := range inside {
+		if t.kind == numeral {
+			return nil
+		}
+	}
+	for _, t := range inside {
+		if t.term.ground != "" {
+			return inside
+		}
+	}
+	return nil
 }
 
 // number reads the number at token i and returns the last token used up by it.
@@ -76,6 +105,9 @@ func (s *scan) number(i, boundary int) int {
 	from := s.clauseStart(i, boundary)
 	to := s.clauseEnd(i)
 	zone := s.tokens[from:i]
+	if len(zone) == 0 {
+		zone = s.groundInBrackets(i)
+	}
 	after := s.tokens[i+1 : to]
 	st := Statement{
 		Text: s.sentence.Of(s.text), Sentence: s.sentence,

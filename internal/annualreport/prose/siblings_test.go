@@ -47,3 +47,27 @@ func TestBreakdownOfOneYear(t *testing.T) {
 		t.Errorf("Read = %d breakdowns, want one", len(r.Breakdowns))
 	}
 }
+
+// Words in which reports state a figure beside the plain ones.
+func TestReadRarerWords(t *testing.T) {
+	testRead(t, []readTest{
+		{"收到政府信息公开申请9件，不予公开（三类内部事务信息）2件。", []string{"req.received_new.total = 9", "req.denied_internal_affairs.total = 2"}},
+		{"收到政府信息公开申请9件（含网上），部分公开2件。", []string{"req.received_new.total = 9", "req.partly_granted.total = 2"}},
+		{"收到政府信息公开申请9件，公开6件，部分公开1件，不掌握2件。", []string{
+			"req.received_new.total = 9", "req.granted.total = 6", "req.partly_granted.total = 1", "req.unable_not_held.total = 2",
+		}},
+		{"收到政府信息公开申请9件，公开信息6条，部分公开1件。", []string{"req.received_new.total = 9", "? = 6", "req.partly_granted.total = 1"}},
+		{"本年新收政府信息公开申请数量0件，上年结转政府信息公开申请办件5件。", []string{"req.received_new.total = 0", "req.carried_in.total = 5"}},
+		{"收到政府信息公开申请9件，其中2件属于本机关不掌握相关政府信息。", []string{"req.received_new.total = 9", "req.unable_not_held.total = 2"}},
+		{"收到政府信息公开申请9件，其中2件办理结果为主动公开，7件办理结果为没有现成信息需要另行制作。", []string{
+			"req.received_new.total = 9", "? = 2", "req.unable_needs_making.total = 7",
+		}},
+		{"收到政府信息公开申请9件，全年应办10件，实际办结9件，1件转2025年继续办理。", []string{
+			"req.received_new.total = 9", "? = 10", "req.handled_total.total = 9", "req.carried_out.total = 1",
+		}},
+		{"行政规范性文件：制发件数2件，废止件数1件，现行有效件数22件。", []string{"normdocs_issued = 2", "normdocs_repealed = 1", "normdocs_in_force = 22"}},
+		{"对规范性文件进行清理，继续有效20件，废止4件。", []string{"? = 20", "? = 4"}},
+		{"制定发布规范性文件4件，现行有效文件20件。", []string{"normdocs_issued = 4", "normdocs_in_force = 20"}},
+		{"主动公开海关政府信息634条。", []string{"item.total = 634"}},
+	})
+}

@@ -18,10 +18,13 @@ func wordsOfYear(year int) vocabulary {
 			list[last+end+middle+"结转"] = in
 		}
 		list["结转"+last+end] = in
-		for _, verb := range []string{"结转", "结转至", "结转到", "转入", "转至"} {
+		for _, verb := range []string{"结转", "结转至", "结转到", "转入", "转至", "顺延至", "顺延到"} {
 			list[verb+next+end] = out
 			list[verb+next+end+"继续办理"] = out
 		}
+	}
+	for _, end := range []string{"", "度"} {
+		list["转"+next+end+"继续办理"] = out
 	}
 	// What this year is held against.
 	against := term{kind: changed}
