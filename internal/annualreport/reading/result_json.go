@@ -3,6 +3,7 @@ package reading
 import (
 	"encoding/json"
 	"fmt"
+	"math"
 	"strconv"
 	"strings"
 
@@ -24,11 +25,19 @@ type resultJSON struct {
 	Head           map[string]string   `json:"head"`
 	Cells          tally.Cells         `json:"cells"`
 	Places         map[string]string   `json:"places"`
+	Readings       map[string]readJSON `json:"readings"` // of the cells that were read
 	Candidates     map[string][]string `json:"candidates,omitempty"`
 	Chapters       []chapterJSON       `json:"chapters"`
 	Statements     []statementJSON     `json:"statements"`
 	Findings       []checks.Finding    `json:"findings"`
 	Notes          []string            `json:"notes,omitempty"`
+}
+
+// readJSON says how a cell was read and how sure that is.
+type readJSON struct {
+	Text       string   `json:"text"`       // as it stands in the file
+	Confidence float64  `json:"confidence"` // 0 to 1, in hundredths
+	Evidence   []string `json:"evidence"`   // label, order, column head, equation T3-01 …
 }
 
 type chapterJSON struct {
@@ -73,7 +82,7 @@ func (r Result) MarshalJSON() ([]byte, error) {
 		File: r.File, Organ: r.Organ, Year: r.Year, Format: r.Format, Title: r.Title,
 		IndexNumber: r.IndexNumber, DocumentNumber: r.DocumentNumber,
 		Dates: orEmpty(r.Dates), Head: orEmpty(r.Head),
-		Cells: make(tally.Cells), Places: make(map[string]string), Candidates: make(map[string][]string),
+		Cells: make(tally.Cells), Places: make(map[string]string), Readings: make(map[string]readJSON), Candidates: make(map[string][]string),
 		Chapters: []chapterJSON{}, Statements: []statementJSON{}, Findings: r.Findings, Notes: r.Notes,
 	}
 	if out.Findings == nil {
@@ -88,6 +97,7 @@ func (r Result) MarshalJSON() ([]byte, error) {
 	for name, reading := range r.Read {
 		if reading.Value.State != tally.Unknown {
 			out.Places[name] = reading.Place.String()
+			out.Readings[name] = readJSON{reading.Text, math.Round(reading.Confidence*100) / 100, append([]string{}, reading.Evidence...)}
 			continue
 		}
 		for _, c := range reading.Candidates {

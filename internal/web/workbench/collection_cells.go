@@ -34,7 +34,7 @@ func collectedSheets(place collectionPlace, f collection.File, read reading.Resu
 		if anchor == "" {
 			return "", ""
 		}
-		return place.lines(f.Number, anchor), "原文“" + trimmed(r.Text) + "”，" + placeText(r.Place)
+		return place.lines(f.Number, anchor), "原文“" + trimmed(r.Text) + "”，" + placeText(r.Place) + "，把握" + percent(r.Confidence)
 	}
 	var sheets []collectedSheet
 	for _, layout := range format.Layouts {

@@ -29,6 +29,7 @@ type collectedPage struct {
 	MayMark   bool
 	Problem   *markProblem
 	Sheets    []collectedSheet
+	Unsure    *ui.List // cells that a person should look at again
 	Chapters  ui.List
 	Statement ui.List
 	Links     []ui.Link
@@ -102,6 +103,7 @@ func (b *Workbench) collectedPage(r *http.Request, v visit) (*collectedPage, err
 	if !page.Running {
 		page.Figures = collectedFigures(f)
 	}
+	page.Unsure = unsureList(place, f, read)
 	page.Sheets, err = collectedSheets(place, f, read)
 	if err != nil {
 		return nil, err
