@@ -119,7 +119,7 @@ func (r *report) isReport() bool {
 }
 
 // presenting is how the preamble of a report that lost its title speaks of it.
-var presenting = regexp.MustCompile(`本(?:年度)?(?:工作)?(?:报告|年报)(?:是?根据|依据|按照)[^。]{0,60}政府信息公开条例`)
+var presenting = regexp.MustCompile(`本(?:年度)?(?:工作)?(?:报告|年报)(?:是?根据|依据|按照)[^。]{0,60}政府信息公开条例|现(?:公布|发布)\p{Han}{2,30}[12]\d{3}年度?政府信息公开工作年度报告`)
 
 // unparted reports whether a report tells its year in one go, without chapters: one
 // title that names organ and year, and text that tells what was made public.
