@@ -3,6 +3,7 @@ package checks
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"gongkai/internal/annualreport/prose"
 )
@@ -13,9 +14,28 @@ import (
 // speaksOfAnother reports whether words stand before a statement that may name an
 // organ other than the report's own, such as one of those a county's report adds up.
 func (l *Ledger) speaksOfAnother(p passage, st prose.Statement) bool {
-	if l.countsRegion(p, st) {
+	if l.countsRegion(p, st) || l.namesAnother(p, st) {
 		return true
 	}
+	// 县政府办公室收到37件，办结36件: what follows is said of the organ named first.
+	for _, earlier := range p.reading.Statements {
+		if earlier.Sentence != st.Sentence || earlier.Start >= st.Start || !containsAny(leadOf(p, earlier), organWords...) {
+			continue
+		}
+		between := p.section.Text[min(earlier.End, st.Start):st.Start]
+		if !strings.ContainsAny(between, "；;。") && leadOf(p, st) == "" && l.namesAnother(p, earlier) {
+			return true
+		}
+	}
+	return false
+}
+
+// organWords stand in names of organs.
+var organWords = []string{"政府", "本级", "局", "委", "镇", "乡", "街道", "办公室", "单位", "部门"}
+
+// namesAnother reports whether the words before a statement in its clause may be the name
+// of another organ.
+func (l *Ledger) namesAnother(p passage, st prose.Statement) bool {
 	if !st.Named {
 		return false
 	}
@@ -39,7 +59,12 @@ func (l *Ledger) countsRegion(p passage, st prose.Statement) bool {
 // leadOf is what stands before a statement in its clause.
 func leadOf(p passage, st prose.Statement) string {
 	lead := p.section.Text[:st.Start]
-	return lead[strings.LastIndexAny(lead, "，,；;。：:、\n")+1:]
+	at := strings.LastIndexAny(lead, "，,；;。：:、\n")
+	if at < 0 {
+		return lead
+	}
+	_, size := utf8.DecodeRuneInString(lead[at:])
+	return lead[at+size:]
 }
 
 // ownsRegion reports whether an organ may report for a whole county or city. Not known

@@ -96,6 +96,8 @@ func TestOtherReadingsOfAFigure(t *testing.T) {
 		{"收到申请后办结4件。", ""},           // no words for requests
 		{"全年办结政府信息公开申请4件。", Warning}, // without the one of last year
 		{"松桥镇收到政府信息公开申请8件。", Error},
+		{"枫林镇收到政府信息公开申请5件，办结9件。", Warning},
+		{"收到政府信息公开申请5件，办结9件。", Error},
 		{"因本机关不掌握相关政府信息无法提供0件，信息不存在1件。", Warning},
 		{"因本机关不掌握相关政府信息无法提供2件，信息不存在1件。", Error},
 		{"\n全年办理行政应诉案件8件。", ""},

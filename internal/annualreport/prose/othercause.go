@@ -36,8 +36,14 @@ func (s *scan) ofAnyKind(n Number) bool {
 		return true
 	}
 	before := s.text[s.sentence.Start:n.Start]
+	if hasAny(before[max(strings.LastIndex(before, "；"), strings.LastIndex(before, ";"), 0):], asReviewer) {
+		return true
+	}
 	return strings.Contains(before[strings.LastIndexAny(before, "，,；;（(")+1:], "复议诉讼")
 }
+
+// asReviewer says that an organ decided reconsiderations against others.
+var asReviewer = []string{"作为行政复议机关", "作为复议机关", "作为行政复议机构", "履行行政复议职责", "以复议机关身份"}
 
 var (
 	partAboutDisclosure = regexp.MustCompile(`^[，,（( ]*其中[，,：:]?(?:涉及|因|属于)?(?:政府|政务)?信息?公开(?:类|案件|方面|引[起发]|的)?[^，,；;。]{0,6}$`)

@@ -18,6 +18,7 @@ func besideEachOther(s *scan, statements []Statement, year int) {
 	answeredAmongOthers(s, statements)
 	oneWayOfSeveral(s, statements)
 	oneResultOfSeveral(s, statements)
+	partsOfAnother(s, statements)
 }
 
 // yearOfNewRows is the first year whose table has no row for what was public already.
@@ -192,4 +193,35 @@ func oneResultOfSeveral(s *scan, statements []Statement) {
 			}
 		}
 	}
+}
+
+// partsOfAnother reads 办结9件，其中予以公开5件；本级办结3件，其中予以公开2件: what is stated a
+// second time, under a whole of its own, is no figure of all of them.
+func partsOfAnother(s *scan, statements []Statement) {
+	for k := range statements {
+		if statements[k].Means == nil || statements[k].Manner != Stated {
+			continue
+		}
+		for _, earlier := range statements[:k] {
+			if earlier.Manner == Stated && earlier.Value != statements[k].Value && slices.Equal(earlier.Means, statements[k].Means) && s.anotherWhole(earlier, statements[k]) {
+				statements[k].Means = nil
+				break
+			}
+		}
+	}
+}
+
+// anotherWhole reports whether a new whole with parts begins between two statements.
+func (s *scan) anotherWhole(a, b Statement) bool {
+	semicolon := false
+	for _, t := range s.tokens {
+		if t.start < a.Number.End || t.start >= b.Number.Start {
+			continue
+		}
+		semicolon = semicolon || t.sign == '；' || t.sign == ';'
+		if t.kind == within && semicolon {
+			return true
+		}
+	}
+	return false
 }

@@ -13,6 +13,9 @@ func TestReadBesideEachOther(t *testing.T) {
 		{"收到政府信息公开申请9件，答复7件，2件正在办理中。", []string{"req.received_new.total = 9", "req.handled_total.total = 7", "? = 2"}},
 		{"收到政府信息公开申请9件，办结7件，结转下年度2件。", []string{"req.received_new.total = 9", "req.handled_total.total = 7", "req.carried_out.total = 2"}},
 		{"收到书面申请4件、网络申请3件。", []string{"? = 4", "? = 3"}},
+		{"办结政府信息公开申请9件，其中予以公开5件；县政府本级处理3件，其中予以公开2件。", []string{
+			"req.handled_total.total = 9", "req.granted.total = 5", "? = 3", "? = 2",
+		}},
 		{"收到书面申请4件。", []string{"req.received_new.total = 4"}},
 		{"政府信息公开行政复议4件，维持2件，驳回1件，撤销1件。", []string{"review.total = 4", "? = 2", "? = 1", "? = 1"}},
 		{"政府信息公开行政复议3件，维持1件，纠正1件，责令重新答复1件。", []string{"review.total = 3", "review.upheld = 1", "? = 1", "? = 1"}},
@@ -31,6 +34,7 @@ func TestReadCasesOfOtherKinds(t *testing.T) {
 		{"行政复议案件5件（其中政府信息公开类1件，维持），行政诉讼8件（均非政府信息公开类）。", []string{"? = 5", "? = 1", "? = 8"}},
 		{"被提起行政诉讼4件，与政府信息公开无关。", []string{"? = 4"}},
 		{"政府信息公开行政复议5件，其中维持4件。", []string{"review.total = 5", "review.upheld = 4"}},
+		{"县政府作为行政复议机关，受理政府信息公开行政复议案件19件，维持12件；被申请行政复议2件。", []string{"? = 19", "? = 12", "review.total = 2"}},
 		{"政府信息公开引发复议诉讼3件。", []string{"? = 3"}},
 		{"协助县政府办答复依申请公开3件。", []string{"? = 3"}},
 	})
