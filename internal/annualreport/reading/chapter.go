@@ -58,6 +58,25 @@ func chooseHeadings(found []heading, order []string, legacy bool) []heading {
 	return chosen
 }
 
+// outsideStatistics leaves out the rows of a statistics table that read like chapters,
+// 七、依申请公开信息收取的费用: in a table set one cell a line their unit stands below them.
+func outsideStatistics(found []heading, strips []strip) []heading {
+	return slices.DeleteFunc(found, func(h heading) bool {
+		for _, below := range strips[h.strip+1:] {
+			text := squeezed(below.text.text)
+			if text != "" {
+				return statisticsUnits[text]
+			}
+		}
+		return false
+	})
+}
+
+// statisticsUnits are what stands in the column of units (2014 statistics table).
+var statisticsUnits = map[string]bool{
+	"——": true, "—": true, "--": true, "----": true, "条": true, "件": true, "次": true, "个": true, "人": true, "人次": true, "万元": true,
+}
+
 func byPosition(a, b heading) int {
 	if a.strip != b.strip {
 		return a.strip - b.strip

@@ -69,7 +69,7 @@ func (r *report) readFrame() {
 	r.Format, r.told = detectFormat(r.strips, r.Year)
 	r.format = workingFormat(r.Format)
 	if r.Format != "" && !hasTables(r.format) {
-		found = findHeadings(r.strips, legacyTitles)
+		found = outsideStatistics(findHeadings(r.strips, legacyTitles), r.strips)
 		r.heads = chooseHeadings(found, nil, true)
 	}
 	r.mixed = mixedHeadings(r.heads)
