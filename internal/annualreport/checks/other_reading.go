@@ -89,7 +89,8 @@ func (l *Ledger) countsOtherwise(p passage, st prose.Statement, expected int64) 
 	case slices.Equal(st.Means, []string{"req.received_new.total"}):
 		return carried > 0 && st.Value == expected+carried
 	case slices.Equal(st.Means, []string{"req.handled_total.total"}):
-		return carried > 0 && st.Value == expected-carried
+		return carried > 0 && st.Value == expected-carried ||
+			st.Value < expected && containsAny(paragraphOf(p, st), "撤回", "不予受理", "视为放弃") // closed without an answer
 	case slices.Equal(st.Means, []string{"req.unable_not_held.total"}):
 		return st.Value < expected && containsAny(st.Text, notHeldEither...) // the row may have both
 	case strings.HasPrefix(st.Means[0], "review.") || strings.HasPrefix(st.Means[0], "suit_"):

@@ -95,6 +95,8 @@ func TestOtherReadingsOfAFigure(t *testing.T) {
 		{"共收到政府信息公开申请7件。", Error},
 		{"收到申请后办结4件。", ""},           // no words for requests
 		{"全年办结政府信息公开申请4件。", Warning}, // without the one of last year
+		{"\n收到政府信息公开申请5件，答复3件。1件由申请人撤回。", Warning},
+		{"\n收到政府信息公开申请5件，答复3件。", Error},
 		{"松桥镇收到政府信息公开申请8件。", Error},
 		{"枫林镇收到政府信息公开申请5件，办结9件。", Warning},
 		{"收到政府信息公开申请5件，办结9件。", Error},
