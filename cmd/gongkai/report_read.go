@@ -50,7 +50,7 @@ func (cmd *reportReadCmd) Run(c *console) error {
 	}
 	err = cmd.examineRegion(batch)
 	if err == nil {
-		err = cmd.tell(c, batch)
+		err = cmd.tell(c, batch, files)
 	}
 	if err == nil && cmd.Page != "" {
 		err = cmd.writePage(c, batch)
@@ -84,8 +84,8 @@ func (cmd *reportReadCmd) examineRegion(batch *reportfile.Batch) error {
 
 // tell writes the batch in the form asked for. A workbook and a page in a file have
 // text on standard output with them.
-func (cmd *reportReadCmd) tell(c *console, batch *reportfile.Batch) error {
-	write := func(w io.Writer) error { return printBatch(w, batch) }
+func (cmd *reportReadCmd) tell(c *console, batch *reportfile.Batch, files []reportfile.File) error {
+	write := func(w io.Writer) error { return printBatch(w, batch, files) }
 	switch c.format {
 	case "json":
 		write = batch.WriteJSON
@@ -98,7 +98,7 @@ func (cmd *reportReadCmd) tell(c *console, batch *reportfile.Batch) error {
 	case cmd.Out == "" || cmd.Out == "-":
 		return write(c.out)
 	case c.format == formatXLSX || c.format == formatHTML:
-		err := printBatch(c.out, batch)
+		err := printBatch(c.out, batch, nil)
 		if err != nil {
 			return err
 		}
@@ -143,7 +143,9 @@ func listed(paths []string) ([]reportfile.File, error) {
 // errors.
 const listedInFull = 30
 
-func printBatch(w io.Writer, batch *reportfile.Batch) error {
+// printBatch prints the batch as text. Of a single report, whose file is given, all
+// that was read stands there.
+func printBatch(w io.Writer, batch *reportfile.Batch, files []reportfile.File) error {
 	p := page{to: w}
 	p.print("共 %d 份报告：%s。", len(batch.Entries), bySeverity(batch))
 	if len(batch.Entries) > listedInFull {
@@ -152,6 +154,12 @@ func printBatch(w io.Writer, batch *reportfile.Batch) error {
 	p.heads()
 	for i := range batch.Entries {
 		p.report(&batch.Entries[i])
+	}
+	if len(files) == 1 {
+		read := reportfile.Read(files[0], source.Limits{})
+		if _, unreadable := reportfile.Unreadable(read); !unreadable {
+			p.detail(read)
+		}
 	}
 	all := batch.Findings()
 	for _, f := range all {

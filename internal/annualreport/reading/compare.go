@@ -186,11 +186,11 @@ func meaning(s Statement) string { return strings.Join(s.Means, "+") }
 
 func stated(s Statement) *statementJSON {
 	value, unit := valueOf(s)
-	return &statementJSON{wordsOf(s), value, unit, meaning(s), s.Manner, s.Scope, s.Line}
+	return &statementJSON{s.Words(), value, unit, meaning(s), s.Manner, s.Scope, s.Line}
 }
 
-// wordsOf are the words that state the figure.
-func wordsOf(s Statement) string {
+// Words are the words that state the figure.
+func (s Statement) Words() string {
 	from, to := s.Start-s.Sentence.Start, s.End-s.Sentence.Start
 	if from >= 0 && from < to && to <= len(s.Text) {
 		return s.Text[from:to]

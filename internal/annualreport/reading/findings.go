@@ -226,7 +226,7 @@ func (r *report) levelMix(found []checks.Finding) []checks.Finding {
 	}
 	place := b.placeOf(at, at+len(county))
 	return []checks.Finding{{
-		ID: id, Severity: checks.Warning, Where: b.key + ".text", Title: "县市区称谓", Quote: county, Place: chinesePlace(place), At: place.Spot(),
+		ID: id, Severity: checks.Warning, Where: b.key + ".text", Title: "县市区称谓", Quote: county, Place: ChinesePlace(place), At: place.Spot(),
 		Text: "正文有的地方写“" + county + "”，有的地方写“" + city + "”，请确认本机关属于县还是县级市，统一称谓。",
 	}}
 }

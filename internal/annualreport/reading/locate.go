@@ -17,7 +17,7 @@ func (r *report) locate(f *checks.Finding) {
 		return
 	}
 	f.At = place.Spot()
-	at := chinesePlace(place)
+	at := ChinesePlace(place)
 	switch {
 	case at == "" || strings.Contains(f.Place, at):
 	case f.Place == "":
@@ -117,8 +117,8 @@ func (p Place) Spot() *checks.Spot {
 	return s
 }
 
-// chinesePlace says a place as findings do: 第2页表格1第3行第7列，第88行.
-func chinesePlace(p Place) string {
+// ChinesePlace says a place as findings do: 第2页表格1第3行第7列，第88行.
+func ChinesePlace(p Place) string {
 	text := ""
 	if p.Page > 0 {
 		text += fmt.Sprintf("第%d页", p.Page)

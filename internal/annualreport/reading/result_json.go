@@ -113,13 +113,8 @@ func (r Result) MarshalJSON() ([]byte, error) {
 		out.Chapters = append(out.Chapters, chapterJSON{c.Key, c.Heading, c.Place.String()})
 	}
 	for _, s := range r.Statements {
-		from, to := s.Start-s.Sentence.Start, s.End-s.Sentence.Start
-		text := s.Text
-		if from >= 0 && from < to && to <= len(s.Text) {
-			text = s.Text[from:to]
-		}
 		value, unit := valueOf(s)
-		out.Statements = append(out.Statements, statementJSON{text, value, unit, strings.Join(s.Means, "+"), s.Manner, s.Scope, s.Line})
+		out.Statements = append(out.Statements, statementJSON{s.Words(), value, unit, strings.Join(s.Means, "+"), s.Manner, s.Scope, s.Line})
 	}
 	data, err := json.Marshal(out)
 	if err != nil {

@@ -123,7 +123,7 @@ func statementList(place collectionPlace, f collection.File, read reading.Result
 		meaning := ui.Cell{Text: meaningText(format, s.Means)}
 		meaning.Note = s.Qualifier()
 		list.Rows = append(list.Rows, ui.Row{Cells: []ui.Cell{
-			{Text: wordsStated(s)}, {Text: valueStated(s)}, meaning, placed(place, f, s.Place),
+			{Text: s.Words()}, {Text: valueStated(s)}, meaning, placed(place, f, s.Place),
 		}})
 	}
 	return list
@@ -138,15 +138,6 @@ func meaningText(format tally.Format, means []string) string {
 		titles = append(titles, figureTitle(format, name))
 	}
 	return strings.Join(titles, " ＋ ")
-}
-
-// wordsStated are the words that state a figure.
-func wordsStated(s reading.Statement) string {
-	from, to := s.Start-s.Sentence.Start, s.End-s.Sentence.Start
-	if from >= 0 && from < to && to <= len(s.Text) {
-		return s.Text[from:to]
-	}
-	return s.Text
 }
 
 // valueStated is the figure that a sentence states, in its own unit.
