@@ -1,51 +1,36 @@
 package sheet
 
 import (
-	"archive/zip"
 	"bytes"
 	"encoding/xml"
 	"errors"
 	"fmt"
 	"io"
 	"strings"
+
+	"gongkai/internal/docfile/container"
 )
 
 const (
-	maxParts = 10_000
 	maxDepth = 64      // elements inside one another; a worksheet needs about six
 	maxToken = 1 << 20 // bytes of one tag or stretch of text; a cell holds 32,767 characters
 )
 
 // parts are the files of a workbook by lower-case path.
-type parts map[string]*zip.File
+type parts container.Parts
 
-// openParts reads the directory of a workbook. The unpacked sizes that it
-// declares must stay below the limit, and no part may unpack to more than it
-// declared (see open): so a zip bomb costs nothing.
+// openParts reads the directory of a workbook within the limit.
 func openParts(r io.ReaderAt, size int64, limit Limit) (parts, error) {
-	archive, err := zip.NewReader(r, size)
-	if err != nil {
+	found, err := container.Open(r, size, limit.Unpacked)
+	switch {
+	case errors.Is(err, container.ErrTooLarge):
+		return nil, &Error{Code: UnpacksLarge}
+	case errors.Is(err, container.ErrProtected):
+		return nil, &Error{Code: Protected}
+	case err != nil:
 		return nil, &Error{Code: Damaged, Err: err}
 	}
-	if len(archive.File) > maxParts {
-		return nil, &Error{Code: UnpacksLarge}
-	}
-	found := parts{}
-	room := uint64(limit.Unpacked)
-	for _, f := range archive.File {
-		if f.Flags&1 != 0 {
-			return nil, &Error{Code: Protected}
-		}
-		if f.UncompressedSize64 > room {
-			return nil, &Error{Code: UnpacksLarge}
-		}
-		room -= f.UncompressedSize64
-		name := strings.ToLower(strings.ReplaceAll(f.Name, `\`, "/"))
-		if found[name] == nil {
-			found[name] = f
-		}
-	}
-	return found, nil
+	return parts(found), nil
 }
 
 // open reads a part as XML; the caller closes it.
@@ -58,31 +43,8 @@ func (p parts) open(name string) (*tokens, error) {
 	if err != nil {
 		return nil, &Error{Code: Damaged, Err: err}
 	}
-	declared := io.LimitReader(content, int64(f.UncompressedSize64))
-	return &tokens{Decoder: xml.NewDecoder(&guard{r: declared}), plain: declared, source: content}, nil
-}
-
-// guard refuses a stretch without angle brackets that is longer than any table
-// needs, before a decoder gathers it in memory.
-type guard struct {
-	r   io.Reader
-	run int
-}
-
-var errLongToken = errors.New("a tag or text is too long")
-
-func (g *guard) Read(b []byte) (int, error) {
-	n, err := g.r.Read(b)
-	for _, c := range b[:n] {
-		g.run++
-		if c == '<' || c == '>' {
-			g.run = 0
-		}
-		if g.run > maxToken {
-			return 0, errLongToken
-		}
-	}
-	return n, err
+	declared := container.Declared(f, content)
+	return &tokens{Decoder: xml.NewDecoder(container.Guard(declared, maxToken)), plain: declared, source: content}, nil
 }
 
 // tokens walks through the XML of a part.

@@ -5,6 +5,8 @@ import (
 	"io"
 	"path"
 	"strings"
+
+	"gongkai/internal/docfile/container"
 )
 
 // kind is what a file is, judged by its first bytes.
@@ -37,7 +39,7 @@ func sniff(name string, r io.ReaderAt, size int64) kind {
 	case bytes.HasPrefix(start, []byte("PK\x03\x04")):
 		return workbook
 	case bytes.HasPrefix(start, compound):
-		if contains(r, size, utf16le("EncryptedPackage")) {
+		if container.Encrypted(r, size) {
 			return protected
 		}
 		return legacy
@@ -53,27 +55,4 @@ func sniff(name string, r io.ReaderAt, size int64) kind {
 		}
 	}
 	return plainText
-}
-
-func utf16le(s string) []byte {
-	var b []byte
-	for _, r := range s {
-		b = append(b, byte(r), 0) // ASCII only
-	}
-	return b
-}
-
-// contains looks for a mark anywhere in the file.
-func contains(r io.ReaderAt, size int64, mark []byte) bool {
-	buffer := make([]byte, 64<<10)
-	for at := int64(0); at < size; at += int64(len(buffer) - len(mark)) {
-		n, err := r.ReadAt(buffer, at)
-		if bytes.Contains(buffer[:n], mark) {
-			return true
-		}
-		if err != nil {
-			return false
-		}
-	}
-	return false
 }

@@ -1,7 +1,6 @@
 package source
 
 import (
-	"archive/zip"
 	"encoding/xml"
 	"errors"
 	"fmt"
@@ -11,17 +10,17 @@ import (
 	"strings"
 
 	"gongkai/internal/annualreport/reading"
+	"gongkai/internal/docfile/container"
 )
 
 const (
-	maxParts    = 10_000
 	maxElements = 1_000_000 // of one part
 	maxDepth    = 400       // elements inside one another: some ten for each table in a table
 	maxToken    = 4 << 20   // bytes of one tag or stretch of text
 )
 
 // parts are the files of an Office document by lower-case path.
-type parts map[string]*zip.File
+type parts container.Parts
 
 // openArchive tells a text document from a workbook and reads it.
 func openArchive(name string, r io.ReaderAt, size int64, limits Limits) (reading.Source, error) {
@@ -53,32 +52,18 @@ func openArchive(name string, r io.ReaderAt, size int64, limits Limits) (reading
 	return b.finish()
 }
 
-// openParts reads the directory. The unpacked sizes that it declares must stay below
-// the limit, and no part may unpack to more than it declared: a zip bomb costs nothing.
+// openParts reads the directory of an archive within the limits.
 func openParts(r io.ReaderAt, size int64, limits Limits) (parts, error) {
-	archive, err := zip.NewReader(r, size)
-	if err != nil {
-		return nil, &Error{Code: Damaged, Err: fmt.Errorf("open archive: %w", err)}
-	}
-	if len(archive.File) > maxParts {
+	found, err := container.Open(r, size, limits.Unpacked)
+	switch {
+	case errors.Is(err, container.ErrTooLarge):
 		return nil, &Error{Code: UnpacksLarge}
+	case errors.Is(err, container.ErrProtected):
+		return nil, &Error{Code: Protected}
+	case err != nil:
+		return nil, &Error{Code: Damaged, Err: err}
 	}
-	found := parts{}
-	room := uint64(limits.Unpacked)
-	for _, f := range archive.File {
-		if f.Flags&1 != 0 {
-			return nil, &Error{Code: Protected}
-		}
-		if f.UncompressedSize64 > room {
-			return nil, &Error{Code: UnpacksLarge}
-		}
-		room -= f.UncompressedSize64
-		name := strings.ToLower(strings.ReplaceAll(f.Name, `\`, "/"))
-		if found[name] == nil {
-			found[name] = f
-		}
-	}
-	return found, nil
+	return parts(found), nil
 }
 
 // matching lists the parts of a folder whose names begin as given, in order.
@@ -106,29 +91,6 @@ type element struct {
 	children []*element
 }
 
-// guard refuses a stretch without angle brackets that no document needs, before a
-// decoder gathers it in memory.
-type guard struct {
-	r   io.Reader
-	run int
-}
-
-var errLongToken = errors.New("a tag or text is too long")
-
-func (g *guard) Read(b []byte) (int, error) {
-	n, err := g.r.Read(b)
-	for _, c := range b[:n] {
-		g.run++
-		if c == '<' || c == '>' {
-			g.run = 0
-		}
-		if g.run > maxToken {
-			return 0, errLongToken
-		}
-	}
-	return n, err
-}
-
 // tree reads a part whole. A part cut short gives what there is, with an error.
 func (p parts) tree(name string) (*element, error) {
 	f := p[name]
@@ -140,7 +102,7 @@ func (p parts) tree(name string) (*element, error) {
 		return nil, fmt.Errorf("open part %s: %w", name, err)
 	}
 	defer content.Close()
-	decoder := xml.NewDecoder(&guard{r: io.LimitReader(content, int64(f.UncompressedSize64))})
+	decoder := xml.NewDecoder(container.Guard(container.Declared(f, content), maxToken))
 	decoder.Strict = false
 	root := &element{}
 	open := []*element{root}

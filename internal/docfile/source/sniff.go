@@ -6,6 +6,8 @@ import (
 	"path"
 	"regexp"
 	"strings"
+
+	"gongkai/internal/docfile/container"
 )
 
 // form is what a file is, judged by its first bytes.
@@ -66,7 +68,7 @@ func sniff(name string, r io.ReaderAt, size int64) form {
 	case bytes.Contains(start[:min(n, 1024)], []byte("%PDF-")):
 		return portable
 	case bytes.HasPrefix(start, compound):
-		if contains(r, size, utf16le("EncryptedPackage")) {
+		if container.Encrypted(r, size) {
 			return protected
 		}
 		return legacy
@@ -105,27 +107,4 @@ func sniffText(start []byte, extension string) form {
 		return markdownText
 	}
 	return plainText
-}
-
-func utf16le(s string) []byte {
-	var b []byte
-	for _, r := range s {
-		b = append(b, byte(r), 0) // ASCII only
-	}
-	return b
-}
-
-// contains looks for a mark anywhere in the file.
-func contains(r io.ReaderAt, size int64, mark []byte) bool {
-	buffer := make([]byte, 64<<10)
-	for at := int64(0); at < size; at += int64(len(buffer) - len(mark)) {
-		n, err := r.ReadAt(buffer, at)
-		if bytes.Contains(buffer[:n], mark) {
-			return true
-		}
-		if err != nil {
-			return false
-		}
-	}
-	return false
 }

@@ -12,6 +12,7 @@ import (
 	"golang.org/x/text/encoding/unicode"
 
 	"gongkai/internal/annualreport/reading"
+	"gongkai/internal/docfile/container"
 )
 
 const sample = "柳溪街道2023年政府信息公开工作年度报告\n\n一、总体情况\n\t规章\t0\t0\n| 行政许可 | 38 ||||\n受理申请17件。\n"
@@ -151,7 +152,7 @@ func TestRefusals(t *testing.T) {
 		"photo":             {"\xff\xd8\xff\xe0\x00\x10JFIF", PictureFile},
 		"old Word":          {"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + strings.Repeat("\x00", 600), LegacyFormat},
 		"rich text":         {"{\\rtf1 a}", LegacyFormat},
-		"with password":     {"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + string(utf16le("EncryptedPackage")), Protected},
+		"with password":     {"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + string(container.EncryptedMark), Protected},
 		"program":           {"\x7fELF\x02\x01\x01\x00", UnknownFormat},
 		"bytes":             {strings.Repeat("\x00\x01\x93\x02", 100), Charset},
 		"no PDF inside":     {"%PDF-1.7\nnothing", Damaged},
