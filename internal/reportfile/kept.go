@@ -9,8 +9,9 @@ import (
 // kept is a temporary file of records: what was read of thousands of reports, out
 // of memory until it is asked for.
 type kept struct {
-	file *os.File
-	end  int64
+	file     *os.File
+	end      int64
+	nameless bool // the system let its name go while it is open
 }
 
 // record is where a record stands in the file, in bytes.
@@ -21,7 +22,9 @@ func newKept() (*kept, error) {
 	if err != nil {
 		return nil, fmt.Errorf("make a temporary file: %w", err)
 	}
-	return &kept{file: file}, nil
+	// Without a name it goes with the program, also with one that is killed. Where the
+	// system keeps names of open files, close removes it.
+	return &kept{file: file, nameless: os.Remove(file.Name()) == nil}, nil
 }
 
 // add writes a record behind the others.
@@ -48,12 +51,11 @@ func (k *kept) fetch(r record) ([]byte, error) {
 // close removes the file.
 func (k *kept) close() error {
 	err := k.file.Close()
-	removing := os.Remove(k.file.Name())
-	if err == nil {
-		err = removing
+	if err == nil && !k.nameless {
+		err = os.Remove(k.file.Name())
 	}
 	if err != nil {
-		return fmt.Errorf("remove the temporary file: %w", err)
+		return fmt.Errorf("let go of the temporary file: %w", err)
 	}
 	return nil
 }

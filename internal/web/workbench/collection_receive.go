@@ -143,7 +143,8 @@ func (b *Workbench) unpackReports(ctx context.Context, v visit, k collection.Key
 	if err != nil {
 		return fmt.Errorf("make a temporary file: %w", err)
 	}
-	defer os.Remove(file.Name()) // what stays behind is the system's to clean
+	_ = os.Remove(file.Name())   // where an open file needs no name, a kill leaves nothing behind
+	defer os.Remove(file.Name()) // elsewhere it goes now
 	defer file.Close()
 	size, err := io.Copy(file, io.LimitReader(part, largestZIP+1))
 	if err != nil {
